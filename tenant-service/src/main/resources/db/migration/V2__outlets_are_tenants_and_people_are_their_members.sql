@@ -31,7 +31,7 @@ create table tenant.outlet (
     name text not null check (name <> ''),
     domain text not null constraint outlet_domain_unique unique,
     public_id text not null constraint outlet_public_id_unique unique,
-    chapter_id uuid references tenant.chapter (chapter_id),
+    chapter_id uuid not null references tenant.chapter (chapter_id),
     province text not null,
     time_zone text not null check (time_zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
     contact_email text not null,
@@ -115,7 +115,8 @@ create policy membership_role_of_tenant on tenant.membership_role to tenant_app
 -- The secretariat invites the first administrator and the director of an outlet that is still REGISTERED, and nobody
 -- else, ever: the database refuses what the application might forget.
 create policy membership_founding_read on tenant.membership for select to tenant_app
-    using ((select app.umbrella()) = 'HOME' and founding);
+    using ((select app.umbrella()) = 'HOME' and founding
+        and exists (select 1 from tenant.outlet o where o.tenant_id = membership.tenant_id and o.state = 'REGISTERED'));
 create policy membership_founding_add on tenant.membership for insert to tenant_app
     with check ((select app.umbrella()) = 'HOME' and founding and kind = 'PERSON' and state = 'INVITED' and person_id is null
         and exists (select 1 from tenant.outlet o where o.tenant_id = membership.tenant_id and o.state = 'REGISTERED'));
@@ -148,14 +149,13 @@ grant select (tenant_id, kind, organization_id) on tenant.organisation to tenant
 grant select (tenant_id, state) on tenant.outlet to tenant_directory;
 grant select (tenant_id, membership_id, person_id, kind, state) on tenant.membership to tenant_directory;
 grant select (tenant_id, membership_id, role) on tenant.membership_role to tenant_directory;
-grant usage, create on schema tenant to tenant_directory;
-grant usage, create on schema app to tenant_directory;
+grant create on schema tenant, app to tenant_directory;
 
 -- What the bearer of a token may do: from the organisation's id in the token and the account's id. No row: unknown
 -- organisation. No membership state: not a member.
 create function app.access_of(organization text, person uuid)
     returns table (tenant_id uuid, umbrella boolean, tenant_state text, membership_state text, roles text[], heard_at timestamptz)
-    language sql stable security definer set search_path = ''
+    language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
     select o.tenant_id, o.kind = 'ASSOCIATION', coalesce(l.state, 'ACTIVE'), m.state,
         array(select r.role from tenant.membership_role r
@@ -173,7 +173,7 @@ grant execute on function app.access_of(text, uuid) to tenant_app;
 -- Handlers who are neither director nor administrator, those of a joint task force included: the secretariat learns
 -- how many there are, never who.
 create function tenant.independent_handlers(outlet uuid) returns integer
-    language sql stable security definer set search_path = ''
+    language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
     select count(*)::integer from tenant.membership m
     where m.tenant_id = outlet and m.kind = 'PERSON' and m.state = 'ACTIVE'
@@ -185,3 +185,5 @@ $$;
 alter function tenant.independent_handlers(uuid) owner to tenant_directory;
 revoke all on function tenant.independent_handlers(uuid) from public;
 grant execute on function tenant.independent_handlers(uuid) to tenant_app;
+
+revoke create on schema tenant, app from tenant_directory;
