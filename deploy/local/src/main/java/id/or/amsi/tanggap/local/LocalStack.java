@@ -1,0 +1,98 @@
+package id.or.amsi.tanggap.local;
+
+import id.or.amsi.tanggap.local.kafka.KafkaPart;
+import id.or.amsi.tanggap.local.part.Part;
+import id.or.amsi.tanggap.local.part.Parts;
+import id.or.amsi.tanggap.local.part.PidFile;
+import id.or.amsi.tanggap.local.postgres.PostgresPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The whole stack as one object: real servers as children of this process. Made once, started once, closed once.
+public final class LocalStack implements AutoCloseable {
+    private final Layout layout;
+    private final Addresses addresses;
+    private final Parts parts;
+    private final StackLock lock;
+    private final StackProperties properties;
+
+    private LocalStack(Layout layout, Addresses addresses, Parts parts, StackLock lock) {
+        this.layout = layout;
+        this.addresses = addresses;
+        this.parts = parts;
+        this.lock = lock;
+        this.properties = new StackProperties(layout.properties());
+    }
+
+    /// Takes the stack's folder for this process and ends what a killed launcher left in it.
+    ///
+    /// @param fresh whether the data of earlier starts is thrown away
+    public static LocalStack open(Layout layout, Ports ports, boolean fresh, Parts.Progress progress)
+            throws IOException, InterruptedException {
+        Files.createDirectories(layout.data());
+        var lock = StackLock.take(layout.data().resolve("lock"));
+        new StackProperties(layout.properties()).remove();
+        PidFile.endLeftovers(layout.data().resolve("run"));
+        if (fresh) {
+            layout.forget();
+        }
+        var secrets = new Secrets(layout.data().resolve("secrets.properties"));
+        var addresses = new Addresses(ports, secrets);
+        var all = new ArrayList<Part>();
+        all.add(new PostgresPart(layout, ports, secrets));
+        all.add(new KafkaPart(layout, ports, secrets));
+        return new LocalStack(layout, addresses, new Parts(List.copyOf(all), progress), lock);
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    /// Starts the named parts and returns when they serve.
+    public void start(Set<String> names) throws InterruptedException {
+        parts.start(names);
+    }
+
+    /// Starts everything.
+    public void start() throws InterruptedException {
+        var names = new LinkedHashSet<String>();
+        parts.all().forEach(part -> names.add(part.name()));
+        parts.start(names);
+    }
+
+    /// Writes `stack.properties`: from now on others may use the stack.
+    ///
+    /// @param owner the process for which the stack runs
+    public void announce(long owner) throws IOException {
+        var values = new HashMap<>(addresses.description());
+        values.put("owner.pid", Long.toString(owner));
+        values.put("launcher.pid", Long.toString(ProcessHandle.current().pid()));
+        properties.write(Map.copyOf(values));
+    }
+
+    /// Stops every part, keeps the data.
+    @Override
+    public void close() {
+        try {
+            properties.remove();
+            parts.stop();
+            lock.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.or.amsi.tanggap.local;
+
+import id.or.amsi.tanggap.local.part.PartFailed;
+import java.io.IOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The launcher's commands: `up [--fresh]` for a person, `test-stack --owner <pid>` for tests.
+public final class Main {
+    private Main() {}
+
+    /// Exits with 0 when all went well, 1 when something failed, 2 when it was not understood.
+    public static void main(String... arguments) {
+        quietLibraries();
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        var screen = new Screen(System.out, System.err);
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "test-stack" -> new TestStackCommand(screen).run(arguments);
+                default -> usage();
+            };
+        } catch (PartFailed | IOException e) {
+            screen.giveUp(e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /// Kafka's client and the mail server tell a person nothing that our own lines do not say better.
+    private static void quietLibraries() {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+    }
+
+    private static int usage() {
+        System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]");
+        return 2;
+    }
+}

@@ -1,0 +1,44 @@
+package id.or.amsi.tanggap.local;
+
+import id.or.amsi.tanggap.local.part.PartFailed;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started; tests start them
+/// through the console when they want them.
+final class TestStackCommand {
+    private final Screen screen;
+
+    TestStackCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    int run(List<String> arguments) throws IOException, InterruptedException {
+        var owner = owner(arguments);
+        var begin = System.nanoTime();
+        var stack = LocalStack.open(Layout.of("test"), Ports.free(), true, screen);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        owner.onExit().thenRun(() -> System.exit(0));
+        var infrastructure = new LinkedHashSet<String>();
+        stack.parts().all().forEach(part -> infrastructure.add(part.name()));
+        for (var service : Service.values()) {
+            infrastructure.remove(service.id());
+        }
+        stack.start(infrastructure);
+        stack.announce(owner.pid());
+        screen.say("The test stack is ready after " + (System.nanoTime() - begin) / 1_000_000_000L + " s: "
+                + stack.layout().properties());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static ProcessHandle owner(List<String> arguments) {
+        if (arguments.size() == 3 && "--owner".equals(arguments.get(1))) {
+            return ProcessHandle.of(Long.parseLong(arguments.get(2)))
+                    .orElseThrow(() -> new PartFailed("There is no process " + arguments.get(2) + " to own the stack"));
+        }
+        throw new PartFailed("A test stack needs an owner: test-stack --owner <pid>");
+    }
+}

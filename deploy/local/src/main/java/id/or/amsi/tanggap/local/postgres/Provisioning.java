@@ -1,0 +1,90 @@
+package id.or.amsi.tanggap.local.postgres;
+
+import id.or.amsi.tanggap.local.Secrets;
+import id.or.amsi.tanggap.local.Service;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.postgresql.PGConnection;
+
+/// A database per service with five roles, and one for Keycloak. No role may bypass row security, nobody but its owner
+/// owns a table, and the owner is never the role a service runs as. Applied at every start; a second time changes nothing.
+final class Provisioning {
+    private static final List<String> LOGINS = List.of("owner", "app", "relay", "jobs");
+
+    private final Superuser superuser;
+    private final Secrets secrets;
+
+    Provisioning(Superuser superuser, Secrets secrets) {
+        this.superuser = superuser;
+        this.secrets = secrets;
+    }
+
+    void apply() throws SQLException, IOException {
+        try (var connection = superuser.connect("postgres")) {
+            for (var service : Service.values()) {
+                roles(connection, service.id());
+                database(connection, service.id(), service.id() + "_owner");
+            }
+            login(connection, "keycloak", "keycloak.db.password");
+            database(connection, "keycloak", "keycloak");
+            run(connection, "revoke all on database keycloak from public");
+        }
+        for (var service : Service.values()) {
+            try (var connection = superuser.connect(service.id())) {
+                run(connection, schemas().replace("${s}", service.id()));
+            }
+        }
+    }
+
+    private void roles(Connection connection, String service) throws SQLException {
+        for (var login : LOGINS) {
+            login(connection, service + "_" + login, service + ".db." + login + ".password");
+        }
+        var directory = service + "_directory";
+        if (missing(connection, "select 1 from pg_roles where rolname = ?", directory)) {
+            run(connection, "create role " + directory + " nologin");
+        }
+        run(connection, "grant " + directory + " to " + service + "_owner with inherit false, set true");
+    }
+
+    /// The password reaches the server only as its SCRAM verifier, so that no log can hold it.
+    private void login(Connection connection, String role, String secret) throws SQLException {
+        if (missing(connection, "select 1 from pg_roles where rolname = ?", role)) {
+            run(connection, "create role " + role
+                    + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit");
+        }
+        var password = secrets.of(secret).toCharArray();
+        connection.unwrap(PGConnection.class).alterUserPassword(role, password, "scram-sha-256");
+    }
+
+    private static void database(Connection connection, String name, String owner) throws SQLException {
+        if (missing(connection, "select 1 from pg_database where datname = ?", name)) {
+            run(connection, "create database " + name + " owner " + owner);
+        }
+    }
+
+    private static boolean missing(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return !rows.next();
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String schemas() throws IOException {
+        try (var stream = Objects.requireNonNull(Provisioning.class.getResourceAsStream("schemas.sql"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
