@@ -5,7 +5,7 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
+import jakarta.transaction.Status;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public class Scopes {
     ///
     /// @throws IllegalStateException inside a running transaction, whose connection already has its scope
     public <T> T within(Scope scope, Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("a scope cannot change inside a transaction");
         }
         ManagedContext requests = Arc.container().requestContext();
@@ -76,6 +76,6 @@ public class Scopes {
         if (id == null) {
             throw new IllegalStateException("the scope has no " + what);
         }
-        return Objects.requireNonNull(id);
+        return id;
     }
 }

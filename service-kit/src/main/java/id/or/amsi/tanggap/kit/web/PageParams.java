@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which page of a list is asked for; used as a `@BeanParam` with `@Valid`.
@@ -15,9 +17,11 @@ public class PageParams {
     @DefaultValue("50")
     @Min(1)
     @Max(100)
+    @Parameter(description = "How many items at most")
     int limit = 50;
 
     @QueryParam("cursor")
+    @Parameter(description = "Where the page starts: `next` of the page before it")
     @Nullable
     String cursor;
 
@@ -28,7 +32,11 @@ public class PageParams {
 
     /// The position after which the page starts; null for the first page.
     public @Nullable String after() {
-        return cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        try {
+            return cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
     }
 
     static String cursor(String position) {

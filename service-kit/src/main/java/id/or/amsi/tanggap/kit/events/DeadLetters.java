@@ -1,0 +1,127 @@
+package id.or.amsi.tanggap.kit.events;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Records that could not be handled wait in the service's dead-letter topic, with their cause, until they are
+/// replayed. They never hold up the records behind them.
+@ApplicationScoped
+class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final int TRIES = 3;
+    private static final String ORIGIN = "dead_letter_topic";
+    private static final String CAUSE = "dead_letter_cause";
+
+    private final KafkaClients kafka;
+    private final Delivery delivery;
+    private final String service;
+    private @Nullable KafkaProducer<String, String> producer;
+
+    DeadLetters(KafkaClients kafka, Delivery delivery, @ConfigProperty(name = "tanggap.service") String service) {
+        this.kafka = kafka;
+        this.delivery = delivery;
+        this.service = service;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+        }
+    }
+
+    /// False when the record can neither be handled nor buried now: the database or Kafka is away.
+    boolean deliverOrBury(ConsumerRecord<String, String> record) throws InterruptedException {
+        RuntimeException cause = null;
+        for (int tried = 0; tried < TRIES; tried++) {
+            try {
+                delivery.deliver(record);
+                return true;
+            } catch (RuntimeException e) {
+                cause = e;
+            }
+        }
+        return cause != null && delivery.isDatabaseUp() && bury(record, cause);
+    }
+
+    /// Gives every dead letter that is there now another try; what fails again is buried again.
+    ///
+    /// @return how many were read
+    synchronized int replay() throws InterruptedException {
+        TopicPartition letters = new TopicPartition(topic(), 0);
+        int replayed = 0;
+        try (KafkaConsumer<String, String> consumer = kafka.consumer(service + "-dead-letters", "classic")) {
+            consumer.assign(Set.of(letters));
+            long end = consumer.endOffsets(Set.of(letters)).getOrDefault(letters, 0L);
+            while (consumer.position(letters) < end) {
+                for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofSeconds(1))) {
+                    if (letter.offset() >= end || !deliverOrBury(original(letter))) {
+                        return replayed;
+                    }
+                    consumer.commitSync(Map.of(letters, new OffsetAndMetadata(letter.offset() + 1)));
+                    replayed++;
+                }
+            }
+        }
+        return replayed;
+    }
+
+    private boolean bury(ConsumerRecord<String, String> record, RuntimeException cause) throws InterruptedException {
+        LOG.errorf("dead letter from %s, offset %d: %s", record.topic(), record.offset(), describe(cause));
+        ProducerRecord<String, String> letter = new ProducerRecord<>(topic(), record.key(), record.value());
+        record.headers().forEach(header -> letter.headers().add(header));
+        Envelope.put(letter.headers(), ORIGIN, record.topic());
+        Envelope.put(letter.headers(), CAUSE, describe(cause));
+        try {
+            producer().send(letter).get();
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warnf("the dead letter could not be sent: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    private static ConsumerRecord<String, String> original(ConsumerRecord<String, String> letter) {
+        String topic = Envelope.get(letter.headers(), ORIGIN);
+        ConsumerRecord<String, String> record =
+                new ConsumerRecord<>(topic, 0, letter.offset(), letter.key(), letter.value());
+        letter.headers().forEach(header -> record.headers().add(header));
+        return record;
+    }
+
+    /// The kind of the failure and where it happened; not its message, which may repeat what the record says.
+    private static String describe(Throwable cause) {
+        String place = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("id.or.amsi"))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("?");
+        return cause.getClass().getName() + " at " + place;
+    }
+
+    private String topic() {
+        return service + ".dead-letter.v1";
+    }
+
+    private synchronized KafkaProducer<String, String> producer() {
+        if (producer == null) {
+            producer = kafka.producer(service + "-dead-letters");
+        }
+        return producer;
+    }
+}

@@ -1,0 +1,93 @@
+package id.or.amsi.tanggap.kit.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/// CloudEvents attributes as Kafka headers, the data as the record's value.
+final class Envelope {
+    static final String HEARTBEAT = "heartbeat";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Envelope() {}
+
+    static ProducerRecord<String, String> of(OutboxRow row, String source) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(row.topic(), row.key(), row.data());
+        put(record.headers(), "ce_specversion", "1.0");
+        put(record.headers(), "ce_id", row.eventId().toString());
+        put(record.headers(), "ce_type", row.type());
+        put(record.headers(), "ce_source", source);
+        put(record.headers(), "ce_time", row.happenedAt().toString());
+        put(record.headers(), "ce_subject", row.key());
+        put(record.headers(), "ce_tenantid", row.tenant().toString());
+        put(record.headers(), "ce_sequence", Long.toString(row.id()));
+        put(record.headers(), "content-type", "application/json");
+        if (row.traceParent() != null) {
+            put(record.headers(), "traceparent", row.traceParent());
+        }
+        return record;
+    }
+
+    /// Says that everything committed before this time has been sent to the topic.
+    static ProducerRecord<String, String> heartbeat(String topic, Instant time) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic, HEARTBEAT, "{}");
+        put(record.headers(), "ce_type", HEARTBEAT);
+        put(record.headers(), "ce_time", time.toString());
+        return record;
+    }
+
+    static boolean isHeartbeat(ConsumerRecord<String, String> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type != null && HEARTBEAT.equals(new String(type.value(), UTF_8));
+    }
+
+    static Instant time(ConsumerRecord<String, String> record) {
+        return Instant.parse(get(record.headers(), "ce_time"));
+    }
+
+    /// Reads an event; throws `IllegalArgumentException` or `DateTimeException` when an attribute is missing or odd.
+    static ReceivedEvent read(ConsumerRecord<String, String> record) {
+        Headers headers = record.headers();
+        return new ReceivedEvent(
+                get(headers, "ce_id"),
+                get(headers, "ce_type"),
+                get(headers, "ce_source"),
+                time(record),
+                get(headers, "ce_subject"),
+                UUID.fromString(get(headers, "ce_tenantid")),
+                Long.parseLong(get(headers, "ce_sequence")),
+                record.topic(),
+                record.key(),
+                data(record.value()));
+    }
+
+    static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(UTF_8));
+    }
+
+    static String get(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("the record has no header " + name);
+        }
+        return new String(header.value(), UTF_8);
+    }
+
+    private static @Nullable JsonNode data(@Nullable String value) {
+        try {
+            return value == null ? null : JSON.readTree(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the record's value is no JSON", e);
+        }
+    }
+}

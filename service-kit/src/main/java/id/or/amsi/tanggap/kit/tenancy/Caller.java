@@ -1,0 +1,57 @@
+package id.or.amsi.tanggap.kit.tenancy;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// What a verified token says of its bearer.
+///
+/// @param person the token's subject; null if that is no UUID
+/// @param organization the id of its one organisation; null for none, several, or one without id
+/// @param secondFactor whether a one-time code was part of signing in
+/// @param service whether it holds a client role of this service
+record Caller(@Nullable UUID person, @Nullable String organization, boolean secondFactor, boolean service) {
+
+    static Caller of(JsonWebToken token, String clientOfThisService) {
+        return new Caller(
+                person(token.getSubject()),
+                organization(token.getClaim("organization")),
+                contains(token.getClaim("amr"), "otp"),
+                hasClientRole(token.getClaim("resource_access"), clientOfThisService));
+    }
+
+    private static @Nullable UUID person(@Nullable String subject) {
+        try {
+            return subject == null ? null : UUID.fromString(subject);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String organization(@Nullable Object claim) {
+        if (!(claim instanceof JsonObject organizations) || organizations.size() != 1) {
+            return null;
+        }
+        return organizations.values().iterator().next() instanceof JsonObject organization
+                ? organization.getString("id", null)
+                : null;
+    }
+
+    private static boolean contains(@Nullable Object claim, String value) {
+        return claim instanceof JsonArray values
+                && values.stream().anyMatch(v -> v instanceof JsonString text && value.equals(text.getString()));
+    }
+
+    private static boolean hasClientRole(@Nullable Object claim, String client) {
+        return Optional.ofNullable(claim instanceof JsonObject clients ? clients.get(client) : null)
+                .map(JsonValue::asJsonObject)
+                .map(roles -> roles.getJsonArray("roles"))
+                .filter(roles -> !roles.isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package id.or.amsi.tanggap.kit.tenancy;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Tells every connection of the default pool for whom it works, before its first statement, and makes it forget on
+/// return. Row policies read the settings; code without a scope gets no connection at all.
+@Singleton
+class ScopeInterceptor implements AgroalPoolInterceptor {
+    private static final String TELL = """
+            select set_config('app.tenant_id', ?, false), set_config('app.person_id', ?, false),
+                   set_config('app.umbrella', ?, false)""";
+
+    private final Scopes scopes;
+
+    ScopeInterceptor(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        tell(connection, scopes.current());
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        tell(connection, Scope.nothing());
+    }
+
+    private static void tell(Connection connection, Scope scope) {
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, text(scope.tenant()));
+            statement.setString(2, text(scope.person()));
+            statement.setString(
+                    3, scope.umbrella() == Umbrella.NONE ? "" : scope.umbrella().name());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection's scope could not be set", e);
+        }
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}
