@@ -92,6 +92,20 @@ public final class Addresses {
         environment(service).forEach((name, value) -> values.put(id + ".env." + name, value));
     }
 
+    /// @return what stands for each `${NAME}` in the realm file
+    public Map<String, String> realmValues() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
+        values.put("TANGGAP_SMTP_HOST", "localhost");
+        values.put("TANGGAP_SMTP_PORT", text(Door.SMTP));
+        values.put("TANGGAP_MAIL_FROM", "akun@amsi.example");
+        values.put("DASHBOARD_CLIENT_SECRET", secrets.of("dashboard.client.secret"));
+        for (var service : Service.values()) {
+            values.put(service.name() + "_CLIENT_SECRET", secrets.of(service.id() + ".client.secret"));
+        }
+        return values;
+    }
+
     private String text(Door door) {
         return Integer.toString(ports.of(door));
     }

@@ -1,6 +1,10 @@
 package id.or.amsi.tanggap.local;
 
+import id.or.amsi.tanggap.local.Ports.Door;
+import id.or.amsi.tanggap.local.console.Console;
 import id.or.amsi.tanggap.local.kafka.KafkaPart;
+import id.or.amsi.tanggap.local.keycloak.KeycloakPart;
+import id.or.amsi.tanggap.local.mail.MailPart;
 import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.Parts;
 import id.or.amsi.tanggap.local.part.PidFile;
@@ -19,13 +23,15 @@ public final class LocalStack implements AutoCloseable {
     private final Layout layout;
     private final Addresses addresses;
     private final Parts parts;
+    private final Console console;
     private final StackLock lock;
     private final StackProperties properties;
 
-    private LocalStack(Layout layout, Addresses addresses, Parts parts, StackLock lock) {
+    private LocalStack(Layout layout, Addresses addresses, Parts parts, Console console, StackLock lock) {
         this.layout = layout;
         this.addresses = addresses;
         this.parts = parts;
+        this.console = console;
         this.lock = lock;
         this.properties = new StackProperties(layout.properties());
     }
@@ -47,7 +53,12 @@ public final class LocalStack implements AutoCloseable {
         var all = new ArrayList<Part>();
         all.add(new PostgresPart(layout, ports, secrets));
         all.add(new KafkaPart(layout, ports, secrets));
-        return new LocalStack(layout, addresses, new Parts(List.copyOf(all), progress), lock);
+        all.add(new KeycloakPart(layout, ports, addresses, secrets));
+        var mail = new MailPart(ports.of(Door.SMTP));
+        all.add(mail);
+        var parts = new Parts(List.copyOf(all), progress);
+        var console = new Console(ports.of(Door.CONSOLE), parts, mail, layout.name().equals("test"));
+        return new LocalStack(layout, addresses, parts, console, lock);
     }
 
     public Layout layout() {
@@ -89,6 +100,7 @@ public final class LocalStack implements AutoCloseable {
     public void close() {
         try {
             properties.remove();
+            console.close();
             parts.stop();
             lock.close();
         } catch (IOException e) {

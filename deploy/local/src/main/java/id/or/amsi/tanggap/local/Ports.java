@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The port of every door of the stack. A person's stack has fixed ones, each changed by an environment variable; a
 /// test stack takes what is free.
@@ -121,7 +122,7 @@ public final class Ports {
         NOTIFICATION_MANAGEMENT(NOTIFICATION);
 
         private final int usual;
-        private final @org.jspecify.annotations.Nullable Door serves;
+        private final @Nullable Door serves;
 
         Door(int usual) {
             this.usual = usual;

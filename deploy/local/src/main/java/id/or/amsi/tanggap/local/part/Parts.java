@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /// Starts parts side by side, each as soon as what it needs serves, and stops them the other way round.
 public final class Parts {
     private final Map<String, Part> byName = new LinkedHashMap<>();
-    private final ConcurrentLinkedDeque<Part> begun = new ConcurrentLinkedDeque<>();
+    private final Set<Part> begun = ConcurrentHashMap.newKeySet();
     private final Progress progress;
 
     public Parts(Collection<Part> parts, Progress progress) {
@@ -46,8 +47,6 @@ public final class Parts {
                 .map(name -> Thread.ofVirtual().name("start-" + name).start(() -> bringUp(of(name), serving)))
                 .toList();
         try {
-            CompletableFuture.allOf(serving.values().toArray(CompletableFuture[]::new))
-                    .orTimeout(10, java.util.concurrent.TimeUnit.MINUTES);
             firstFailureOf(serving.values());
         } catch (ExecutionException e) {
             threads.forEach(Thread::interrupt);
@@ -55,6 +54,13 @@ public final class Parts {
                 thread.join(Duration.ofSeconds(5));
             }
             throw e.getCause() instanceof PartFailed failure ? failure : new PartFailed("A part failed", e.getCause());
+        }
+    }
+
+    /// Starts one part whose needs serve already; a part that runs is left alone.
+    public void startOne(Part part) throws InterruptedException {
+        if (!part.running()) {
+            start(Set.of(part.name()));
         }
     }
 
@@ -80,7 +86,7 @@ public final class Parts {
                     other.get();
                 }
             }
-            begun.addFirst(part);
+            begun.add(part);
             part.start();
             progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
             complete(mine);
@@ -95,13 +101,13 @@ public final class Parts {
         }
     }
 
-    private static void complete(@org.jspecify.annotations.Nullable CompletableFuture<Void> future) {
+    private static void complete(@Nullable CompletableFuture<Void> future) {
         if (future != null) {
             future.complete(null);
         }
     }
 
-    private static void fail(@org.jspecify.annotations.Nullable CompletableFuture<Void> future, Throwable failure) {
+    private static void fail(@Nullable CompletableFuture<Void> future, Throwable failure) {
         if (future != null) {
             future.completeExceptionally(failure);
         }

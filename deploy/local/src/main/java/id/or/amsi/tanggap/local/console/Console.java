@@ -1,0 +1,142 @@
+package id.or.amsi.tanggap.local.console;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.or.amsi.tanggap.local.mail.CaughtMail;
+import id.or.amsi.tanggap.local.mail.MailPart;
+import id.or.amsi.tanggap.local.part.Part;
+import id.or.amsi.tanggap.local.part.PartFailed;
+import id.or.amsi.tanggap.local.part.Parts;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// The launcher's HTTP endpoint on the loopback address: `GET /mail?to=`, `DELETE /mail`, `GET /parts`; and where tests
+/// may break things, `POST /parts/{name}/start|stop|kill|pause|resume`, answered when the effect is there.
+public final class Console implements AutoCloseable {
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private final HttpServer server;
+    private final Parts parts;
+    private final MailPart mail;
+    private final boolean control;
+
+    /// @param control whether parts may be started and broken through it
+    public Console(int port, Parts parts, MailPart mail, boolean control) throws IOException {
+        this.parts = parts;
+        this.mail = mail;
+        this.control = control;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath().split("/", -1);
+            switch (exchange.getRequestMethod() + " " + (path.length > 1 ? path[1] : "")) {
+                case "GET mail" -> send(exchange, 200, mails(exchange));
+                case "DELETE mail" -> {
+                    mail.forget();
+                    send(exchange, 204, null);
+                }
+                case "GET parts" -> send(exchange, 200, states());
+                case "POST parts" -> control(exchange, path);
+                default -> send(exchange, 404, Map.of("message", "Nothing here"));
+            }
+        } catch (MessagingException e) {
+            send(exchange, 500, Map.of("message", "A caught mail cannot be read"));
+        }
+    }
+
+    private List<Map<String, Object>> mails(HttpExchange exchange) throws IOException, MessagingException {
+        return mail.caught(parameter(exchange, "to")).stream().map(Console::asJson).toList();
+    }
+
+    private static Map<String, Object> asJson(CaughtMail mail) {
+        var values = new TreeMap<String, Object>();
+        values.put("to", String.join(", ", mail.to()));
+        values.put("from", mail.from());
+        values.put("subject", mail.subject());
+        values.put("text", mail.text());
+        values.put("receivedAt", mail.receivedAt().toString());
+        if (mail.html() instanceof String html) {
+            values.put("html", html);
+        }
+        return values;
+    }
+
+    private static @Nullable String parameter(HttpExchange exchange, String name) {
+        var query = exchange.getRequestURI().getRawQuery();
+        if (query != null) {
+            for (var pair : query.split("&")) {
+                if (pair.startsWith(name + "=")) {
+                    return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8)
+                            .toLowerCase(Locale.ROOT);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Map<String, Boolean> states() {
+        var states = new TreeMap<String, Boolean>();
+        parts.all().forEach(part -> states.put(part.name(), part.running()));
+        return states;
+    }
+
+    private void control(HttpExchange exchange, String[] path) throws IOException {
+        if (!control || path.length != 4) {
+            send(exchange, 404, Map.of("message", "Nothing here"));
+            return;
+        }
+        try {
+            act(parts.of(path[2]), path[3]);
+            send(exchange, 204, null);
+        } catch (PartFailed | UnsupportedOperationException | IllegalArgumentException e) {
+            send(exchange, 409, Map.of("message", String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void act(Part part, String verb) throws InterruptedException {
+        switch (verb) {
+            case "start" -> parts.startOne(part);
+            case "stop" -> part.stop();
+            case "kill" -> part.kill();
+            case "pause" -> part.pause();
+            case "resume" -> part.resume();
+            default -> throw new IllegalArgumentException("A part can start, stop, kill, pause, resume, not " + verb);
+        }
+    }
+
+    private void send(HttpExchange exchange, int status, @Nullable Object body) throws IOException {
+        if (body == null) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        var bytes = json.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
