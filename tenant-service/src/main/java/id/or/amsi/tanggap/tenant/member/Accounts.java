@@ -1,0 +1,80 @@
+package id.or.amsi.tanggap.tenant.member;
+
+import id.or.amsi.tanggap.tenant.organisation.AccountState;
+import id.or.amsi.tanggap.tenant.organisation.MemberAccounts;
+import id.or.amsi.tanggap.tenant.organisation.WantedAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// What people need in Keycloak, and what Keycloak has given them.
+@ApplicationScoped
+class Accounts implements MemberAccounts {
+    private final Memberships memberships;
+    private final MemberNews news;
+    private final Clock clock;
+
+    Accounts(Memberships memberships, MemberNews news, Clock clock) {
+        this.memberships = memberships;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<WantedAccount> wanted() {
+        memberships.removedUnheard().forEach(news::bury);
+        return memberships.withAccounts().stream().map(Accounts::wanted).toList();
+    }
+
+    @Override
+    @Transactional
+    public void linked(UUID membershipId, UUID personId) {
+        memberships.lock();
+        memberships.findByIdOptional(membershipId).ifPresent(member -> {
+            if (member.accountState() == AccountState.PENDING || !member.isPerson(personId)) {
+                member.link(personId);
+                tell(member);
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public void invited(UUID membershipId) {
+        memberships.findByIdOptional(membershipId).ifPresent(Membership::accountInvited);
+    }
+
+    @Override
+    @Transactional
+    public void inviteFirst(String name, String email) {
+        memberships.lock();
+        if (memberships.count() == 0) {
+            Membership first = Membership.invite(new Profile(name, "id", null), email, false, clock.instant());
+            first.grant(Role.SECRETARIAT, RoleGrant.by(null, clock.instant()), memberships.home());
+            memberships.add(first);
+        }
+    }
+
+    private void tell(Membership member) {
+        switch (member.state()) {
+            case INVITED -> news.invited(member, member.id().toString());
+            case ACTIVE -> news.changed(member);
+            case REMOVED -> {}
+        }
+    }
+
+    private static WantedAccount wanted(Membership member) {
+        return new WantedAccount(
+                member.id(),
+                member.name(),
+                member.email(),
+                member.language(),
+                member.state() != MembershipState.REMOVED,
+                member.holds(Role.HANDLER),
+                member.accountState(),
+                member.personId());
+    }
+}
