@@ -25,6 +25,8 @@ create table tenant.integration_credential (
     created_at timestamptz not null,
     -- from then on the client is refused; null while it is the newest
     expires_at timestamptz,
+    -- when its client was deleted in Keycloak
+    removed_at timestamptz,
     primary key (tenant_id, credential_id),
     foreign key (tenant_id, integration_id) references tenant.integration (tenant_id, integration_id)
 );
@@ -39,3 +41,8 @@ create policy integration_of_tenant on tenant.integration to tenant_app
 create policy integration_credential_of_tenant on tenant.integration_credential to tenant_app
     using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 grant select, insert, update on tenant.integration, tenant.integration_credential to tenant_app;
+
+-- Jobs find credentials whose time is over, and clients in Keycloak that no credential names.
+create policy integration_credential_jobs on tenant.integration_credential for select to tenant_jobs using (true);
+grant select (tenant_id, client_id, expires_at, removed_at) on tenant.integration_credential to tenant_jobs;
+create index integration_credential_expiring on tenant.integration_credential (expires_at) where removed_at is null;

@@ -34,9 +34,7 @@ public class Reconciliation {
         database.createNativeQuery("""
                         update reconciliation
                         set wanted = wanted + 1, wanted_at = now(), next_try_at = now(), attempts = 0
-                        where tenant_id = :tenant""")
-                .setParameter("tenant", tenant)
-                .executeUpdate();
+                        where tenant_id = :tenant""").setParameter("tenant", tenant).executeUpdate();
         database.createNativeQuery("select cast(pg_notify('reconciliation', :tenant) as text)")
                 .setParameter("tenant", tenant.toString())
                 .getSingleResult();

@@ -1,0 +1,32 @@
+package id.or.amsi.tanggap.tenant.access;
+
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Access;
+import id.or.amsi.tanggap.kit.tenancy.Accesses;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Answers the other services when their own copies may be too old. The gateway has no route to it.
+@Path("/v1/access")
+@Tag(name = "Access", description = "between services")
+class AccessResource {
+    private final Accesses accesses;
+
+    AccessResource(Accesses accesses) {
+        this.accesses = accesses;
+    }
+
+    @GET
+    @Operation(summary = "What an account may be in an organisation of Keycloak")
+    public Access findAccess(
+            @QueryParam("organization") @NotBlank String organization, @QueryParam("person") @NotNull UUID person) {
+        return accesses.find(organization, person).orElseThrow(() -> new RefusedException(new NotFound()));
+    }
+}

@@ -1,0 +1,53 @@
+package id.or.amsi.tanggap.tenant.organisation;
+
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/// Keeps account of a tenant's reconciliations. A mark set while one is running is not lost: `done` only ever follows
+/// to the mark that was read before the comparison began.
+@ApplicationScoped
+class ReconciliationLog {
+    private final EntityManager database;
+    private final Scopes scopes;
+
+    ReconciliationLog(EntityManager database, Scopes scopes) {
+        this.database = database;
+        this.scopes = scopes;
+    }
+
+    /// The newest mark of the acting tenant.
+    @Transactional
+    long wanted() {
+        Number wanted =
+                (Number) database.createNativeQuery("select wanted from reconciliation where tenant_id = :tenant")
+                        .setParameter("tenant", scopes.tenant())
+                        .getSingleResult();
+        return wanted.longValue();
+    }
+
+    @Transactional
+    void done(long wanted) {
+        database.createNativeQuery("""
+                        update reconciliation set done = :wanted, done_at = now(), attempts = 0, last_problem = null
+                        where tenant_id = :tenant and done < :wanted""")
+                .setParameter("wanted", wanted)
+                .setParameter("tenant", scopes.tenant())
+                .executeUpdate();
+    }
+
+    /// The next try comes after 1 s, then twice as long each time up to 30 s, and at random between half of that and
+    /// all of it, so that tenants do not all return at once.
+    @Transactional
+    void failed(String problem) {
+        database.createNativeQuery("""
+                        update reconciliation
+                        set attempts = attempts + 1, last_problem = :problem, next_try_at = now()
+                            + least(30, power(2, least(attempts, 5))) * (0.5 + random() / 2) * interval '1 second'
+                        where tenant_id = :tenant""")
+                .setParameter("problem", problem)
+                .setParameter("tenant", scopes.tenant())
+                .executeUpdate();
+    }
+}
