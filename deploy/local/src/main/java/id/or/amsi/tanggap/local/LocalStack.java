@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.local;
 
 import id.or.amsi.tanggap.local.Ports.Door;
 import id.or.amsi.tanggap.local.console.Console;
+import id.or.amsi.tanggap.local.gateway.GatewayPart;
 import id.or.amsi.tanggap.local.kafka.KafkaPart;
 import id.or.amsi.tanggap.local.keycloak.KeycloakPart;
 import id.or.amsi.tanggap.local.mail.MailPart;
@@ -9,10 +10,12 @@ import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.Parts;
 import id.or.amsi.tanggap.local.part.PidFile;
 import id.or.amsi.tanggap.local.postgres.PostgresPart;
+import id.or.amsi.tanggap.local.service.ServicePart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.Set;
 
 /// The whole stack as one object: real servers as children of this process. Made once, started once, closed once.
 public final class LocalStack implements AutoCloseable {
+    /// The name of the stack whose parts may be broken from outside.
+    public static final String TEST = "test";
+
     private final Layout layout;
     private final Addresses addresses;
     private final Parts parts;
@@ -48,16 +54,31 @@ public final class LocalStack implements AutoCloseable {
         if (fresh) {
             layout.forget();
         }
+        return assemble(layout, ports, lock, progress);
+    }
+
+    private static LocalStack assemble(Layout layout, Ports ports, StackLock lock, Parts.Progress progress)
+            throws IOException {
         var secrets = new Secrets(layout.data().resolve("secrets.properties"));
         var addresses = new Addresses(ports, secrets);
+        var test = layout.name().equals(TEST);
+        var mail = new MailPart(ports.of(Door.SMTP));
         var all = new ArrayList<Part>();
         all.add(new PostgresPart(layout, ports, secrets));
         all.add(new KafkaPart(layout, ports, secrets));
         all.add(new KeycloakPart(layout, ports, addresses, secrets));
-        var mail = new MailPart(ports.of(Door.SMTP));
         all.add(mail);
+        var backends = new HashMap<String, Integer>();
+        var services = new HashSet<String>();
+        for (var service : Service.values()) {
+            all.add(new ServicePart(layout, addresses, service));
+            backends.put(service.module(), ports.of(service.door()));
+            services.add(service.id());
+        }
+        all.add(new GatewayPart(
+                ports.of(Door.GATEWAY), layout.deploy("gateway/routes.yaml"), backends, test ? Set.of() : services));
         var parts = new Parts(List.copyOf(all), progress);
-        var console = new Console(ports.of(Door.CONSOLE), parts, mail, layout.name().equals("test"));
+        var console = new Console(ports.of(Door.CONSOLE), parts, mail, test);
         return new LocalStack(layout, addresses, parts, console, lock);
     }
 

@@ -18,7 +18,7 @@ final class TestStackCommand {
     int run(List<String> arguments) throws IOException, InterruptedException {
         var owner = owner(arguments);
         var begin = System.nanoTime();
-        var stack = LocalStack.open(Layout.of("test"), Ports.free(), true, screen);
+        var stack = LocalStack.open(Layout.of(LocalStack.TEST), Ports.free(), true, screen);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         owner.onExit().thenRun(() -> System.exit(0));
         var infrastructure = new LinkedHashSet<String>();

@@ -20,6 +20,8 @@ public final class Tokens {
     /// The client that exists on local stacks only.
     public static final String CLIENT = "tanggap-cli";
 
+    /// The realm's direct grant flow answers so to whoever must have a second factor and has none.
+    private static final int NO_SECOND_FACTOR = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -75,6 +77,10 @@ public final class Tokens {
 
     private static String tokenIn(String account, HttpResponse<String> answer) {
         try {
+            if (answer.statusCode() == NO_SECOND_FACTOR) {
+                throw new TokenRefused(account + " needs a second factor and has none yet: its owner sets it up with the"
+                        + " link in the mail.");
+            }
             var body = JSON.readTree(answer.body());
             if (answer.statusCode() == 200) {
                 return body.path("access_token").asText();
