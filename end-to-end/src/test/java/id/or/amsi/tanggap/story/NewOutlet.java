@@ -1,0 +1,140 @@
+package id.or.amsi.tanggap.story;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// An outlet of a story's own, with a name that no other story uses.
+final class NewOutlet {
+    final String id;
+    final String domain;
+    private final World world;
+
+    private NewOutlet(World world, String id, String domain) {
+        this.world = world;
+        this.id = id;
+        this.domain = domain;
+    }
+
+    /// The secretariat registers it.
+    static NewOutlet registered(World world) {
+        var name = "warta" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var domain = name + ".example";
+        var id = world.secretariat()
+                .post("/v1/outlets", registration(world, name, domain))
+                .statusCode(201)
+                .extract()
+                .<String>path("outletId");
+        return new NewOutlet(world, id, domain);
+    }
+
+    /// One that was registered otherwise.
+    static NewOutlet known(World world, String id, String domain) {
+        return new NewOutlet(world, id, domain);
+    }
+
+    /// What the secretariat sends to register an outlet.
+    static Map<String, String> registration(World world, String name, String domain) {
+        String chapter = world.secretariat().get("/v1/chapters").extract().path("items[0].chapterId");
+        return Map.of(
+                "name", name,
+                "domain", domain,
+                "chapterId", chapter,
+                "province", "Jawa Timur",
+                "timeZone", "Asia/Jakarta",
+                "contactEmail", "redaksi@" + domain,
+                "legalEntity", "PT " + name);
+    }
+
+    /// Its first administrator and its director accept the secretariat's invitations.
+    NewOutlet withFounders() {
+        for (var founder : List.of(List.of("admin", "OUTLET_ADMIN"), List.of("director", "DIRECTOR"))) {
+            var invitation = Map.of(
+                    "role", founder.getLast(),
+                    "name", "Pendiri " + founder.getFirst(),
+                    "email", address(founder.getFirst()),
+                    "language", "id");
+            world.secretariat()
+                    .post("/v1/outlets/{id}/founders", invitation, id)
+                    .statusCode(201);
+            world.accounts.join(address(founder.getFirst()));
+        }
+        return this;
+    }
+
+    /// The administrator invites somebody, who accepts.
+    ///
+    /// @return the membership's id
+    String member(String account, String role) {
+        return invited(address(account), role);
+    }
+
+    /// The administrator invites an address of whatever outlet, and its owner accepts for this outlet.
+    ///
+    /// @return the membership's id
+    String invited(String address, String role) {
+        var membership = admin().post("/v1/members", invitation(address, role))
+                .statusCode(201)
+                .extract()
+                .<String>path("membershipId");
+        if (address.endsWith("@" + domain)) {
+            world.accounts.join(address);
+        }
+        return membership;
+    }
+
+    static Map<String, Object> invitation(String address, String role) {
+        return Map.of("name", "Orang " + address, "email", address, "language", "id", "roles", List.of(role));
+    }
+
+    /// Two handlers, confirmed by the director, with their second factor set up.
+    NewOutlet withHandlers() {
+        var handlers = new ArrayList<String>();
+        for (var account : List.of("handler1", "handler2")) {
+            member(account, "HANDLER");
+            handlers.add(address(account));
+        }
+        confirmProposals();
+        handlers.forEach(world.accounts::followLink);
+        return this;
+    }
+
+    /// The director confirms everybody who is proposed.
+    void confirmProposals() {
+        director()
+                .get("/v1/role-proposals?state=PENDING")
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.proposalId")
+                .forEach(proposal -> director()
+                        .post("/v1/role-proposals/{id}/confirmation", Map.of(), proposal)
+                        .statusCode(200));
+    }
+
+    /// The secretariat activates it.
+    NewOutlet active() {
+        world.secretariat()
+                .post("/v1/outlets/{id}/activation", Map.of("reason", "Satgas lengkap"), id)
+                .statusCode(200);
+        return this;
+    }
+
+    Person admin() {
+        return world.person(address("admin"));
+    }
+
+    Person director() {
+        return world.person(address("director"));
+    }
+
+    String address(String account) {
+        return account + "@" + domain;
+    }
+
+    /// The name of its organisation in Keycloak.
+    String alias() {
+        return domain.replace('.', '-');
+    }
+}

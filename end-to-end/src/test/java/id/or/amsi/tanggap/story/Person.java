@@ -1,0 +1,55 @@
+package id.or.amsi.tanggap.story;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Somebody with a token, calling the API through the gateway.
+final class Person {
+    private final URI gateway;
+    private final Supplier<String> token;
+
+    Person(URI gateway, Supplier<String> token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    ValidatableResponse get(String path, Object... parameters) {
+        return request().when().get(path, parameters).then();
+    }
+
+    ValidatableResponse post(String path, Map<String, ?> body, Object... parameters) {
+        return post(path, body, UUID.randomUUID(), parameters);
+    }
+
+    ValidatableResponse post(String path, Map<String, ?> body, UUID key, Object... parameters) {
+        return request()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .when()
+                .post(path, parameters)
+                .then();
+    }
+
+    ValidatableResponse put(String path, Object... parameters) {
+        return request().when().put(path, parameters).then();
+    }
+
+    ValidatableResponse delete(String path, Object... parameters) {
+        return request().when().delete(path, parameters).then();
+    }
+
+    private RequestSpecification request() {
+        return given().baseUri(gateway.toString())
+                .header("Accept-Language", "id")
+                .auth()
+                .oauth2(token.get());
+    }
+}

@@ -1,0 +1,98 @@
+package id.or.amsi.tanggap.story;
+
+import static io.restassured.RestAssured.given;
+
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.local.demo.Accounts;
+import id.or.amsi.tanggap.local.demo.Demonstration;
+import id.or.amsi.tanggap.local.demo.Mailbox;
+import id.or.amsi.tanggap.local.demo.Scenario;
+import id.or.amsi.tanggap.local.Tokens;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The whole stack with the demonstration loaded, started once for all stories.
+final class World {
+    static final List<String> SERVICES =
+            List.of("tenant-service", "sop-service", "incident-service", "notification-service");
+
+    static final String SECRETARIAT = Scenario.shipped().secretariat().email();
+
+    private static @Nullable World world;
+
+    final Console console;
+    final URI gateway;
+    final Mailbox mailbox;
+    final Accounts accounts;
+    private final RunningStack stack;
+    private final Tokens tokens;
+
+    private World() {
+        stack = RunningStack.attach();
+        gateway = URI.create(stack.get("gateway.url"));
+        console = new Console(stack.get("console.url"));
+        mailbox = new Mailbox(URI.create(stack.get("console.url")));
+        var scenario = Scenario.shipped();
+        tokens = new Tokens(stack.get("issuer"), scenario.password(), scenario.secondFactorSeed());
+        accounts = new Accounts(gateway, mailbox, tokens, scenario);
+        SERVICES.forEach(console::start);
+        console.start("gateway");
+        loadDemonstration();
+    }
+
+    static synchronized World running() {
+        if (world == null) {
+            world = new World();
+        }
+        return world;
+    }
+
+    /// Loads the demonstration as `./tanggap up` does; a second load adds nothing.
+    void loadDemonstration() {
+        new Demonstration(gateway, URI.create(stack.get("console.url")), tokens, line -> {}).load();
+    }
+
+    /// Somebody signed in, for the outlet of their mail domain.
+    Person person(String account) {
+        return new Person(gateway, () -> token(account, null));
+    }
+
+    /// Somebody signed in for the outlet with this alias.
+    Person person(String account, String alias) {
+        return new Person(gateway, () -> token(account, alias));
+    }
+
+    Person secretariat() {
+        return person(SECRETARIAT);
+    }
+
+    /// Whoever holds this token.
+    Person bearer(String token) {
+        return new Person(gateway, () -> token);
+    }
+
+    /// A token of an integration, by its client secret.
+    String clientToken(String clientId, String secret, String alias) {
+        return given().formParam("grant_type", "client_credentials")
+                .formParam("scope", "organization:" + alias)
+                .auth()
+                .preemptive()
+                .basic(clientId, secret)
+                .when()
+                .post(stack.get("issuer") + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    /// A fresh token of an account.
+    String token(String account, @Nullable String alias) {
+        return tokens.of(account, alias);
+    }
+
+    String fact(String key) {
+        return stack.get(key);
+    }
+}
