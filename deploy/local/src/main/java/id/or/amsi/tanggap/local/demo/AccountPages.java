@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Walks through Keycloak's account pages as a person with a browser does: opens the link of the invitation, sets a
 /// password, sets up the second factor, until the pages have nothing more to ask.
@@ -40,7 +40,7 @@ public final class AccountPages {
 
     /// Follows the link of an invitation to its end.
     ///
-    /// @throws IllegalStateException when a page asks for something that is not foreseen here; its text is in the message
+    /// @throws IllegalStateException when a page asks for what is not foreseen here; its text is in the message
     public void complete(URI link) {
         Document page = open(link);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
@@ -101,10 +101,12 @@ public final class AccountPages {
 
     private Document send(HttpRequest.Builder request) {
         try {
-            var answer = browser.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    browser.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             var page = Jsoup.parse(answer.body(), answer.uri().toString());
             if (answer.statusCode() >= 400) {
-                throw new IllegalStateException("The account page answered " + answer.statusCode() + ": " + page.text());
+                throw new IllegalStateException(
+                        "The account page answered " + answer.statusCode() + ": " + page.text());
             }
             return page;
         } catch (IOException e) {

@@ -33,7 +33,9 @@ public final class Mailbox {
         var query = console.resolve("/mail?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(query).timeout(Duration.ofSeconds(10)).build(),
+                    HttpRequest.newBuilder(query)
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             return json.readTree(answer.body());
         } catch (IOException e) {
@@ -49,7 +51,10 @@ public final class Mailbox {
     /// @param seen how many links to this address were used before
     public Optional<URI> accountLink(String address, int seen) {
         var links = StreamSupport.stream(mailTo(address).spliterator(), false)
-                .flatMap(mail -> ACCOUNT_LINK.matcher(mail.path("text").asText()).results().limit(1))
+                .flatMap(mail -> ACCOUNT_LINK
+                        .matcher(mail.path("text").asText())
+                        .results()
+                        .limit(1))
                 .map(match -> URI.create(match.group()))
                 .toList();
         return links.size() > seen ? Optional.of(links.getLast()) : Optional.empty();
