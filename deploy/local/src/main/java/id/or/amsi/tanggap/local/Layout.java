@@ -16,7 +16,11 @@ public record Layout(Path root, String name) {
     /// Finds the repository from the place of this very class.
     public static Layout of(String name) {
         try {
-            var here = Path.of(Layout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var here = Path.of(Layout.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             for (var folder = here.toAbsolutePath(); folder != null; folder = folder.getParent()) {
                 if (Files.exists(folder.resolve("deploy/local/pom.xml"))) {
                     return new Layout(folder, name);

@@ -54,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
         if (fresh) {
             layout.forget();
         }
+        ports.requireFree();
         return assemble(layout, ports, lock, progress);
     }
 
@@ -114,6 +115,20 @@ public final class LocalStack implements AutoCloseable {
         values.put("owner.pid", Long.toString(owner));
         values.put("launcher.pid", Long.toString(ProcessHandle.current().pid()));
         properties.write(Map.copyOf(values));
+    }
+
+    /// Stops the stack when this process is told to end, and then whatever was caught in the middle of starting.
+    ///
+    /// @param before what to do first, such as telling a person
+    void closeAtExit(Runnable before) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            before.run();
+                            close();
+                            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                        },
+                        "stop"));
     }
 
     /// Stops every part, keeps the data.

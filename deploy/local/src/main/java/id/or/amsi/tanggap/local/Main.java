@@ -20,6 +20,8 @@ public final class Main {
         var screen = new Screen(System.out, System.err);
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "up" -> new UpCommand(screen, System.getenv()).run(arguments);
+                case "token" -> new TokenCommand(System.out).run(arguments);
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };

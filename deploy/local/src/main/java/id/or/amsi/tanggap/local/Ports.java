@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The port of every door of the stack. A person's stack has fixed ones, each changed by an environment variable; a
@@ -28,7 +27,9 @@ public final class Ports {
     public static Ports fixed(Map<String, String> environment) {
         var numbers = new EnumMap<Door, Integer>(Door.class);
         for (var door : Door.values()) {
-            numbers.put(door, door.serves == null ? chosen(door, environment) : numbers.get(door.serves) + MANAGEMENT_OFFSET);
+            numbers.put(
+                    door,
+                    door.serves == null ? chosen(door, environment) : numbers.get(door.serves) + MANAGEMENT_OFFSET);
         }
         return new Ports(numbers);
     }
@@ -76,11 +77,12 @@ public final class Ports {
     }
 
     /// Refuses to start when a port is taken, naming it and the variable that changes it.
-    public void requireFree(Set<Door> doors) {
-        for (var door : doors) {
+    public void requireFree() {
+        for (var door : Door.values()) {
             if (taken(of(door))) {
-                throw new PartFailed("Port " + of(door) + ", wanted for " + door.title() + ", is taken by another program."
-                        + " End that program, or choose another port with " + changedBy(door) + ".");
+                throw new PartFailed(
+                        "Port " + of(door) + ", wanted for " + door.title() + ", is taken by another program."
+                                + " End that program, or choose another port with " + changedBy(door) + ".");
             }
         }
     }

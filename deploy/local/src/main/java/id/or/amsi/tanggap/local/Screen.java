@@ -60,7 +60,9 @@ final class Screen implements Parts.Progress {
 
     private static List<String> lastLines(Path log) {
         try {
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size());
         } catch (IOException e) {
             return List.of("(unreadable: " + e.getMessage() + ")");

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// The description of a running stack that tests and tools read. It is there if and only if the stack is ready; it holds
+/// The description of a running stack that tests and tools read. It is there if and only if the stack is ready; it
+/// holds
 /// passwords, so only its owner reads it.
 final class StackProperties {
     private final Path file;

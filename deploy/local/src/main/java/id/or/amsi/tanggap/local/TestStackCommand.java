@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started; tests start them
+/// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started; tests start
+/// them
 /// through the console when they want them.
 final class TestStackCommand {
     private final Screen screen;
@@ -19,7 +20,7 @@ final class TestStackCommand {
         var owner = owner(arguments);
         var begin = System.nanoTime();
         var stack = LocalStack.open(Layout.of(LocalStack.TEST), Ports.free(), true, screen);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        stack.closeAtExit(() -> screen.say("The test stack stops"));
         owner.onExit().thenRun(() -> System.exit(0));
         var infrastructure = new LinkedHashSet<String>();
         stack.parts().all().forEach(part -> infrastructure.add(part.name()));

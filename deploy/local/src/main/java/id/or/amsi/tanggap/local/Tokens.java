@@ -78,15 +78,17 @@ public final class Tokens {
     private static String tokenIn(String account, HttpResponse<String> answer) {
         try {
             if (answer.statusCode() == NO_SECOND_FACTOR) {
-                throw new TokenRefused(account + " needs a second factor and has none yet: its owner sets it up with the"
-                        + " link in the mail.");
+                throw new TokenRefused(
+                        account + " needs a second factor and has none yet: its owner sets it up with the"
+                                + " link in the mail.");
             }
             var body = JSON.readTree(answer.body());
             if (answer.statusCode() == 200) {
                 return body.path("access_token").asText();
             }
             throw new TokenRefused("Keycloak refused " + account + ": "
-                    + body.path("error_description").asText(body.path("error").asText("status " + answer.statusCode())));
+                    + body.path("error_description")
+                            .asText(body.path("error").asText("status " + answer.statusCode())));
         } catch (IOException e) {
             throw new TokenRefused("Keycloak answered " + answer.statusCode() + " without a readable body");
         }

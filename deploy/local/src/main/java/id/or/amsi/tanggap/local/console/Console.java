@@ -68,7 +68,9 @@ public final class Console implements AutoCloseable {
     }
 
     private List<Map<String, Object>> mails(HttpExchange exchange) throws IOException, MessagingException {
-        return mail.caught(parameter(exchange, "to")).stream().map(Console::asJson).toList();
+        return mail.caught(parameter(exchange, "to")).stream()
+                .map(Console::asJson)
+                .toList();
     }
 
     private static Map<String, Object> asJson(CaughtMail mail) {

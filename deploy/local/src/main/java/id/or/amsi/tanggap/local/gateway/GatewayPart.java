@@ -57,7 +57,8 @@ public final class GatewayPart implements Part {
         var started = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         vertx = started;
         var proxies = proxies(started);
-        var server = started.createHttpServer(new HttpServerOptions().setHost("localhost").setPort(port));
+        var server = started.createHttpServer(
+                new HttpServerOptions().setHost("localhost").setPort(port));
         server.requestHandler(request -> route(request, routes, proxies));
         listen(server);
     }
@@ -76,9 +77,7 @@ public final class GatewayPart implements Part {
         var proxies = new HashMap<String, HttpProxy>();
         ports.forEach((service, servicePort) -> proxies.put(
                 service,
-                HttpProxy.reverseProxy(client)
-                        .origin(servicePort, "localhost")
-                        .addInterceptor(new Forwarding(port))));
+                HttpProxy.reverseProxy(client).origin(servicePort, "localhost").addInterceptor(new Forwarding(port))));
         return Map.copyOf(proxies);
     }
 

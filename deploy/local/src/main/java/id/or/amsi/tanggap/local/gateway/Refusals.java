@@ -8,7 +8,8 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The two problems that are the gateway's own, in the form of all others (RFC 9457), Indonesian unless English is asked.
+/// The two problems that are the gateway's own, in the form of all others (RFC 9457), Indonesian unless English is
+/// asked.
 final class Refusals {
     private static final String TYPE = "application/problem+json";
 

@@ -59,6 +59,9 @@ public record Routes(List<Route> all) {
 
     /// @return the backend for a request's path, none when nobody serves it
     public Optional<String> serviceOf(String path) {
-        return all.stream().filter(route -> route.matches(path)).map(Route::service).findFirst();
+        return all.stream()
+                .filter(route -> route.matches(path))
+                .map(Route::service)
+                .findFirst();
     }
 }

@@ -21,7 +21,8 @@ public record KafkaCatalogue(List<Topic> topics, List<User> users) {
     }
 
     public static KafkaCatalogue read(Path topics, Path users) throws IOException {
-        return new KafkaCatalogue(read(topics, Topics.class).topics(), read(users, Users.class).users());
+        return new KafkaCatalogue(
+                read(topics, Topics.class).topics(), read(users, Users.class).users());
     }
 
     /// Read as plain maps first, because only then may the file use anchors.

@@ -36,8 +36,8 @@ public final class KafkaPart implements Part {
                 admin,
                 secrets.of("kafka.controller.password"));
         this.process = new ChildProcess(name(), layout.log(name()), layout.pid(name()));
-        this.administration = new KafkaAdministration(
-                ports.of(Door.KAFKA), admin, user -> secrets.of(user + ".kafka.password"));
+        this.administration =
+                new KafkaAdministration(ports.of(Door.KAFKA), admin, user -> secrets.of(user + ".kafka.password"));
     }
 
     @Override
@@ -81,7 +81,8 @@ public final class KafkaPart implements Part {
 
     @Override
     public void start() throws IOException, InterruptedException {
-        var command = java().main("kafka.Kafka", settings.properties().toString()).command();
+        var command =
+                java().main("kafka.Kafka", settings.properties().toString()).command();
         process.start(command, Map.of(), settings.home());
         process.await(administration::answers, PATIENCE);
         administration.apply(

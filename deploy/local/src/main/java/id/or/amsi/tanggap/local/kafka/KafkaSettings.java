@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The broker's own files: one node that is broker and controller at once, every door behind a password, nothing allowed
+/// The broker's own files: one node that is broker and controller at once, every door behind a password, nothing
+/// allowed
 /// that no rule allows.
 ///
 /// @param home the broker's folder
@@ -53,6 +54,8 @@ record KafkaSettings(Path home, int port, int controllerPort, String adminPasswo
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.num.partitions=1
                 share.coordinator.state.topic.min.isr=1
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=4000
                 num.network.threads=2
                 num.io.threads=4
                 group.consumer.min.session.timeout.ms=6000
@@ -60,8 +63,8 @@ record KafkaSettings(Path home, int port, int controllerPort, String adminPasswo
                 group.consumer.min.heartbeat.interval.ms=1000
                 group.consumer.heartbeat.interval.ms=2000
                 group.initial.rebalance.delay.ms=0
-                """
-                .formatted(port, controllerPort, adminPassword, controllerPassword, escaped(data())));
+                """.formatted(
+                        port, controllerPort, adminPassword, controllerPassword, escaped(data())));
     }
 
     /// The arguments of Kafka's StorageTool, in a file because one of them is a password.

@@ -33,7 +33,9 @@ public final class KeycloakAdmin {
     /// @return null when there is no such thing
     public @Nullable JsonNode get(String path) throws IOException, InterruptedException {
         var answer = send(request(path).GET());
-        return answer.statusCode() == 404 ? null : json.readTree(accepted(path, answer).body());
+        return answer.statusCode() == 404
+                ? null
+                : json.readTree(accepted(path, answer).body());
     }
 
     public void post(String path, JsonNode body) throws IOException, InterruptedException {

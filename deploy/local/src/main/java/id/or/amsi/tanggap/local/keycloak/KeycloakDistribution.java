@@ -75,8 +75,8 @@ final class KeycloakDistribution {
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new PartFailed("Keycloak could not be built, its words are in " + log + ":\n"
-                        + Files.readString(log));
+                throw new PartFailed(
+                        "Keycloak could not be built, its words are in " + log + ":\n" + Files.readString(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

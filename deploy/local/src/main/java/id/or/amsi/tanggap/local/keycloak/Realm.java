@@ -54,8 +54,10 @@ final class Realm {
     private void keepMailHere(KeycloakAdmin admin, JsonNode mailServer) throws IOException, InterruptedException {
         var wanted = local().get("smtpServer");
         if (!mailServer.path("host").asText().equals(wanted.path("host").asText())) {
-            throw new PartFailed("The realm would send mail through \"" + mailServer.path("host").asText()
-                    + "\". A local stack sends none: set the host back to " + wanted.path("host").asText()
+            throw new PartFailed("The realm would send mail through \""
+                    + mailServer.path("host").asText()
+                    + "\". A local stack sends none: set the host back to "
+                    + wanted.path("host").asText()
                     + " in Keycloak, or start with --fresh.");
         }
         if (!mailServer.path("port").asText().equals(wanted.path("port").asText())) {

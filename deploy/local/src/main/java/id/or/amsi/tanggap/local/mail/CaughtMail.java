@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param to plain addresses in lower case
 /// @param html the formatted version, if there was one
 public record CaughtMail(
-        List<String> to, String from, String subject, String text, @Nullable String html, Instant receivedAt) {
+        List<String> to,
+        String from,
+        String subject,
+        String text,
+        @Nullable String html,
+        Instant receivedAt) {
     public CaughtMail {
         to = List.copyOf(to);
     }
@@ -37,7 +42,9 @@ public record CaughtMail(
     private static CaughtMail of(MimeMessage message) throws IOException, MessagingException {
         var date = Optional.ofNullable(message.getReceivedDate()).orElse(message.getSentDate());
         return new CaughtMail(
-                plain(message.getAllRecipients()).map(address -> address.toLowerCase(Locale.ROOT)).toList(),
+                plain(message.getAllRecipients())
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList(),
                 plain(message.getFrom()).findFirst().orElse(""),
                 Optional.ofNullable(message.getSubject()).orElse(""),
                 content(message, "text/plain").orElse(""),

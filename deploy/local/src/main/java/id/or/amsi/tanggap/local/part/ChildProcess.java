@@ -110,7 +110,8 @@ public final class ChildProcess {
         if (current == null || !current.isAlive()) {
             return List.of();
         }
-        return new ArrayList<>(Stream.concat(Stream.of(current.toHandle()), current.descendants()).toList());
+        return new ArrayList<>(Stream.concat(Stream.of(current.toHandle()), current.descendants())
+                .toList());
     }
 
     public Path log() {

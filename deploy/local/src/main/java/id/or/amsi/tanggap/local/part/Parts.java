@@ -19,6 +19,8 @@ public final class Parts {
     private final Map<String, Part> byName = new LinkedHashMap<>();
     private final Set<Part> begun = ConcurrentHashMap.newKeySet();
     private final Progress progress;
+    private volatile boolean stopping;
+    private volatile boolean givingUp;
 
     public Parts(Collection<Part> parts, Progress progress) {
         parts.forEach(part -> byName.put(part.name(), part));
@@ -33,7 +35,8 @@ public final class Parts {
     public Part of(String name) {
         var part = byName.get(name);
         if (part == null) {
-            throw new PartFailed("There is no part \"" + name + "\"; the parts are " + String.join(", ", byName.keySet()));
+            throw new PartFailed(
+                    "There is no part \"" + name + "\"; the parts are " + String.join(", ", byName.keySet()));
         }
         return part;
     }
@@ -41,6 +44,7 @@ public final class Parts {
     /// Starts the named parts and returns when all of them serve. The first failure is thrown; what was started stays
     /// up until [#stop] is called.
     public void start(Set<String> names) throws InterruptedException {
+        givingUp = false;
         var serving = new LinkedHashMap<String, CompletableFuture<Void>>();
         names.forEach(name -> serving.put(name, new CompletableFuture<>()));
         var threads = names.stream()
@@ -49,6 +53,7 @@ public final class Parts {
         try {
             firstFailureOf(serving.values());
         } catch (ExecutionException e) {
+            givingUp = true;
             threads.forEach(Thread::interrupt);
             for (var thread : threads) {
                 thread.join(Duration.ofSeconds(5));
@@ -86,8 +91,7 @@ public final class Parts {
                     other.get();
                 }
             }
-            begun.add(part);
-            part.start();
+            begin(part);
             progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
             complete(mine);
         } catch (ExecutionException e) {
@@ -96,9 +100,19 @@ public final class Parts {
             fail(mine, new PartFailed(part.name() + " was not started, because another part failed"));
         } catch (IOException | RuntimeException e) {
             var failure = e instanceof PartFailed known ? known : new PartFailed(part.name() + " failed", e);
-            progress.failed(part, failure);
+            if (!stopping && !givingUp) {
+                progress.failed(part, failure);
+            }
             fail(mine, failure);
         }
+    }
+
+    private void begin(Part part) throws IOException, InterruptedException {
+        if (stopping) {
+            throw new InterruptedException();
+        }
+        begun.add(part);
+        part.start();
     }
 
     private static void complete(@Nullable CompletableFuture<Void> future) {
@@ -115,10 +129,12 @@ public final class Parts {
 
     /// Stops everything that was ever begun: first what nobody needs any more.
     public void stop() {
+        stopping = true;
         var running = new ArrayList<>(all().stream().filter(begun::contains).toList());
         while (!running.isEmpty()) {
             var free = running.stream()
-                    .filter(part -> running.stream().noneMatch(other -> other.needs().contains(part.name())))
+                    .filter(part ->
+                            running.stream().noneMatch(other -> other.needs().contains(part.name())))
                     .toList();
             free.stream()
                     .map(part -> Thread.ofVirtual().start(part::stop))

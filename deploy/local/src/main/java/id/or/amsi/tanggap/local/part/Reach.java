@@ -31,7 +31,9 @@ public final class Reach {
     /// @return whether the address answers 200
     public static boolean ok(URI address) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -30,7 +30,8 @@ final class PostgresBinaries {
         try (var files = Files.list(parts)) {
             return files.filter(file -> file.getFileName().toString().matches("postgresql-.*\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new PartFailed("No PostgreSQL in " + parts + ": build first (./tanggap up does)"));
+                    .orElseThrow(
+                            () -> new PartFailed("No PostgreSQL in " + parts + ": build first (./tanggap up does)"));
         }
     }
 

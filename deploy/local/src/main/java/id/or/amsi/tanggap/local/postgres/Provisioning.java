@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.postgresql.PGConnection;
 
 /// A database per service with five roles, and one for Keycloak. No role may bypass row security, nobody but its owner
-/// owns a table, and the owner is never the role a service runs as. Applied at every start; a second time changes nothing.
+/// owns a table, and the owner is never the role a service runs as. Applied at every start; a second time changes
+/// nothing.
 final class Provisioning {
     private static final List<String> LOGINS = List.of("owner", "app", "relay", "jobs");
 
@@ -54,8 +55,10 @@ final class Provisioning {
     /// The password reaches the server only as its SCRAM verifier, so that no log can hold it.
     private void login(Connection connection, String role, String secret) throws SQLException {
         if (missing(connection, "select 1 from pg_roles where rolname = ?", role)) {
-            run(connection, "create role " + role
-                    + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit");
+            run(
+                    connection,
+                    "create role " + role
+                            + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit");
         }
         var password = secrets.of(secret).toCharArray();
         connection.unwrap(PGConnection.class).alterUserPassword(role, password, "scram-sha-256");

@@ -23,10 +23,12 @@ public final class ServicePart implements Part {
     private final Layout layout;
     private final Addresses addresses;
     private final Service service;
+    private final Path program;
     private final ChildProcess process;
 
     public ServicePart(Layout layout, Addresses addresses, Service service) {
         this.layout = layout;
+        this.program = layout.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.addresses = addresses;
         this.service = service;
         this.process = new ChildProcess(name(), layout.log(name()), layout.pid(name()));
@@ -43,11 +45,15 @@ public final class ServicePart implements Part {
     }
 
     @Override
-    public void start() throws IOException, InterruptedException {
-        var program = layout.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    public void prepare() {
         if (Files.notExists(program)) {
-            throw new PartFailed(service.module() + " is not built: " + program + " is missing (./tanggap up builds it)");
+            throw new PartFailed(
+                    service.module() + " is not built: " + program + " is missing (./tanggap up builds it)");
         }
+    }
+
+    @Override
+    public void start() throws IOException, InterruptedException {
         var command = new JavaProcess()
                 .options("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .options("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8")
