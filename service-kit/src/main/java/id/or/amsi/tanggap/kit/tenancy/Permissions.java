@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +24,9 @@ class Permissions {
     private final Map<String, Permission> rows;
     private final Set<String> secondFactorRoles;
 
+    @Inject
     Permissions(@ConfigProperty(name = "tanggap.service") String service) {
-        this(read(), service);
+        this(read(), service + "-service");
     }
 
     Permissions(JsonNode file, String service) {
