@@ -59,8 +59,6 @@ as $$
     left join app.membership_copy m
         on m.tenant_id = t.tenant_id and m.person_id = person and m.state <> 'REMOVED'
 $$;
-grant create on schema app to ${service}_directory;
-alter function app.access_of(text, uuid) owner to ${service}_directory;
-revoke create on schema app from ${service}_directory;
 revoke all on function app.access_of(text, uuid) from public;
 grant execute on function app.access_of(text, uuid) to ${service}_app;
+alter function app.access_of(text, uuid) owner to ${service}_directory;

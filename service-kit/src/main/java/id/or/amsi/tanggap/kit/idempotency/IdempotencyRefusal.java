@@ -1,46 +1,30 @@
 package id.or.amsi.tanggap.kit.idempotency;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
+import java.util.Locale;
 
-/// Why a repeatable request is not carried out.
-sealed interface IdempotencyRefusal extends Refusal {
-
+/// Why a repeatable request is not carried out. The slug is the name in kebab case.
+enum IdempotencyRefusal implements Refusal {
     /// The key is missing or could be guessed.
-    record KeyRequired() implements IdempotencyRefusal {
-        @Override
-        public String slug() {
-            return "idempotency-key-required";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
+    IDEMPOTENCY_KEY_REQUIRED(400),
     /// The key belongs to a request with another body.
-    record KeyReused() implements IdempotencyRefusal {
-        @Override
-        public String slug() {
-            return "idempotency-key-reused";
-        }
+    IDEMPOTENCY_KEY_REUSED(422),
+    /// The first request with this key has no answer yet.
+    REQUEST_STILL_RUNNING(409);
 
-        @Override
-        public int status() {
-            return 422;
-        }
+    private final int status;
+
+    IdempotencyRefusal(int status) {
+        this.status = status;
     }
 
-    /// The first request with this key has no answer yet.
-    record StillRunning() implements IdempotencyRefusal {
-        @Override
-        public String slug() {
-            return "request-still-running";
-        }
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
-        @Override
-        public int status() {
-            return 409;
-        }
+    @Override
+    public int status() {
+        return status;
     }
 }

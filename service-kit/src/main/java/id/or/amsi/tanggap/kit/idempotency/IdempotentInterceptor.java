@@ -53,7 +53,7 @@ class IdempotentInterceptor {
         byte[] row = key.hash(scopes.person() + " " + request.getMethod() + " " + uri.getPath());
         byte[] fingerprint = key.fingerprint(body(operation));
         if (!answers.reserve(row)) {
-            throw new RefusedException(new IdempotencyRefusal.StillRunning());
+            throw new RefusedException(IdempotencyRefusal.REQUEST_STILL_RUNNING);
         }
         Optional<SealedAnswer> kept = answers.find(row);
         if (kept.isPresent()) {
@@ -67,7 +67,7 @@ class IdempotentInterceptor {
 
     private RuntimeException replay(SealedAnswer kept, RequestKey key, byte[] row, byte[] fingerprint) {
         if (!kept.answers(fingerprint)) {
-            return new RefusedException(new IdempotencyRefusal.KeyReused());
+            return new RefusedException(IdempotencyRefusal.IDEMPOTENCY_KEY_REUSED);
         }
         return new ReplayedAnswer(StoredAnswer.read(key.open(kept.content(), row), json));
     }

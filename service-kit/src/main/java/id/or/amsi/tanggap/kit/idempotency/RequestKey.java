@@ -35,7 +35,7 @@ final class RequestKey {
 
     static RequestKey of(@Nullable String header) {
         if (header == null || !HARD_TO_GUESS.matcher(header).matches()) {
-            throw new RefusedException(new IdempotencyRefusal.KeyRequired());
+            throw new RefusedException(IdempotencyRefusal.IDEMPOTENCY_KEY_REQUIRED);
         }
         try {
             return new RequestKey(header);

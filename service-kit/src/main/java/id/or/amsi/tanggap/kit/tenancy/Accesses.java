@@ -75,7 +75,7 @@ public class Accesses {
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (ProcessingException | WebApplicationException e) {
-            throw new RefusedException(new AdmissionRefusal.MembershipUnknown());
+            throw AdmissionRefusal.MEMBERSHIP_UNKNOWN.thrown();
         }
     }
 

@@ -1,14 +1,5 @@
 package id.or.amsi.tanggap.kit.tenancy;
 
-import id.or.amsi.tanggap.kit.problem.RefusedException;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.MembershipNotAccepted;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.NotAMember;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.OrganisationRequired;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.OrganisationUnknown;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.RoleMissing;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.SecondFactorRequired;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.TenantSuspended;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.TokenRequired;
 import id.or.amsi.tanggap.kit.tenancy.Permission.Anyone;
 import id.or.amsi.tanggap.kit.tenancy.Permission.Member;
 import id.or.amsi.tanggap.kit.tenancy.Permission.Person;
@@ -37,14 +28,14 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
 
     private static Caller present(@Nullable Caller caller) {
         if (caller == null) {
-            throw new RefusedException(new TokenRequired());
+            throw AdmissionRefusal.TOKEN_REQUIRED.thrown();
         }
         return caller;
     }
 
     private static Scope service(Caller caller) {
         if (!caller.service()) {
-            throw new RefusedException(new RoleMissing());
+            throw AdmissionRefusal.ROLE_MISSING.thrown();
         }
         return Scope.nothing();
     }
@@ -59,23 +50,23 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
         if (meet(scope.roles(), needed)) {
             return scope;
         }
-        throw new RefusedException(meet(access.roles(), needed) ? new SecondFactorRequired() : new RoleMissing());
+        throw (meet(access.roles(), needed) ? AdmissionRefusal.SECOND_FACTOR_REQUIRED : AdmissionRefusal.ROLE_MISSING).thrown();
     }
 
     private Access access(Caller caller, Set<String> membershipStates) {
         UUID person = caller.person();
         String organization = caller.organization();
         if (organization == null || person == null) {
-            throw new RefusedException(new OrganisationRequired());
+            throw AdmissionRefusal.ORGANISATION_REQUIRED.thrown();
         }
         Access access =
-                accesses.apply(organization, person).orElseThrow(() -> new RefusedException(new OrganisationUnknown()));
+                accesses.apply(organization, person).orElseThrow(AdmissionRefusal.ORGANISATION_UNKNOWN::thrown);
         if (!ACTING_STATES.contains(access.tenantState())) {
-            throw new RefusedException(new TenantSuspended());
+            throw AdmissionRefusal.TENANT_SUSPENDED.thrown();
         }
         String membership = access.membershipState();
         if (membership == null || !membershipStates.contains(membership)) {
-            throw new RefusedException("INVITED".equals(membership) ? new MembershipNotAccepted() : new NotAMember());
+            throw ("INVITED".equals(membership) ? AdmissionRefusal.MEMBERSHIP_NOT_ACCEPTED : AdmissionRefusal.NOT_A_MEMBER).thrown();
         }
         return access;
     }

@@ -1,9 +1,9 @@
 package id.or.amsi.tanggap.kit.tenancy;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -43,8 +43,8 @@ record Caller(@Nullable UUID person, @Nullable String organization, boolean seco
     }
 
     private static boolean contains(@Nullable Object claim, String value) {
-        return claim instanceof JsonArray values
-                && values.stream().anyMatch(v -> v instanceof JsonString text && value.equals(text.getString()));
+        return claim instanceof Collection<?> values
+                && values.stream().anyMatch(v -> value.equals(v instanceof JsonString text ? text.getString() : v));
     }
 
     private static boolean hasClientRole(@Nullable Object claim, String client) {

@@ -1,7 +1,5 @@
 package id.or.amsi.tanggap.kit.tenancy;
 
-import id.or.amsi.tanggap.kit.problem.RefusedException;
-import id.or.amsi.tanggap.kit.tenancy.AdmissionRefusal.RoleMissing;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -36,7 +34,7 @@ class PermissionFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void admit(SimpleResourceInfo operation) {
         Permission permission =
-                permissions.of(operation.getMethodName()).orElseThrow(() -> new RefusedException(new RoleMissing()));
+                permissions.of(operation.getMethodName()).orElseThrow(AdmissionRefusal.ROLE_MISSING::thrown);
         Caller caller = permission instanceof Permission.Anyone ? null : caller();
         scopes.declare(scopes.within(Scope.nothing(), () -> admission.admit(permission, caller)));
     }

@@ -1,0 +1,138 @@
+package id.or.amsi.tanggap.kit.testing;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+
+/// The real PostgreSQL, Kafka and Keycloak that all modules' tests of one build share.
+///
+/// The first test starts them and they end with the build: with the outermost Java process above the test.
+public final class RunningStack {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Properties properties;
+
+    private RunningStack(Properties properties) {
+        this.properties = properties;
+    }
+
+    /// Finds the stack, or starts it and waits until it serves.
+    public static RunningStack attach() {
+        return running().orElseGet(RunningStack::start);
+    }
+
+    /// A line of `stack.properties`.
+    public String get(String key) {
+        String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the stack says nothing of " + key);
+        }
+        return value;
+    }
+
+    /// The environment in which the launcher would start the service.
+    public Map<String, String> environment(String service) {
+        String prefix = service + ".env.";
+        return properties.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), properties::getProperty));
+    }
+
+    /// A connection that sees everything, to look behind row security.
+    public Connection superuser(String database) throws SQLException {
+        String url = "jdbc:postgresql://" + get("postgres.host") + ":" + get("postgres.port") + "/" + database;
+        return DriverManager.getConnection(url, "postgres", get("postgres.superuser.password"));
+    }
+
+    /// Settings of a Kafka client that signs in as this user.
+    public Map<String, Object> kafka(String user) {
+        String password = get("admin".equals(user) ? "kafka.admin.password" : user + ".kafka.password");
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", get("kafka.bootstrap"));
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", "SCRAM-SHA-256");
+        settings.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
+                        + "\" password=\"" + password + "\";");
+        return settings;
+    }
+
+    /// The repository's root folder.
+    public static Path root() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("deploy/local/pom.xml"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("tests run inside the repository");
+    }
+
+    private static Path description() {
+        return root().resolve(".tanggap/test/stack.properties");
+    }
+
+    private static Optional<RunningStack> running() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(description())) {
+            properties.load(reader);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(properties.getProperty("launcher.pid", "0")))
+                .filter(ProcessHandle::isAlive)
+                .map(launcher -> new RunningStack(properties));
+    }
+
+    private static RunningStack start() {
+        try {
+            Path log = Files.createDirectories(root().resolve(".tanggap")).resolve("test-stack.log");
+            Process launcher = new ProcessBuilder(command())
+                    .directory(root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Awaitility.await("the test stack, see " + log)
+                    .atMost(PATIENCE)
+                    .failFast("the launcher ended, see " + log, () -> !launcher.isAlive() && running().isEmpty())
+                    .until(() -> running().isPresent());
+            return running().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command() {
+        Path launcher = root().resolve("deploy/local/target/local-stack.jar");
+        if (Files.notExists(launcher)) {
+            throw new IllegalStateException("build the launcher first: " + launcher);
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-jar", launcher.toString(), "test-stack", "--owner", Long.toString(outermostJava()));
+    }
+
+    private static long outermostJava() {
+        ProcessHandle outermost = ProcessHandle.current();
+        for (ProcessHandle above = outermost.parent().orElse(null);
+                above != null;
+                above = above.parent().orElse(null)) {
+            if (above.info().command().orElse("").endsWith("java")) {
+                outermost = above;
+            }
+        }
+        return outermost.pid();
+    }
+}
