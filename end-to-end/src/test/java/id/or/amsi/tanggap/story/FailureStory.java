@@ -45,9 +45,9 @@ class FailureStory {
                 .<String>path("items[0].membershipId");
         outlet.admin().put("/v1/members/{id}/roles/EDITOR", membership).statusCode(200);
 
-        world.console.kill("tenant-service");
+        world.console.kill("tenant");
         world.console.start("kafka");
-        world.console.start("tenant-service");
+        world.console.start("tenant");
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> world.person(outlet.address("staff1"))
                 .get("/v1/incident/access")

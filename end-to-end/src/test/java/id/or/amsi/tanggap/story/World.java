@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole stack with the demonstration loaded, started once for all stories.
 final class World {
-    static final List<String> SERVICES =
-            List.of("tenant-service", "sop-service", "incident-service", "notification-service");
+    private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
 
     static final String SECRETARIAT = Scenario.shipped().secretariat().email();
 
