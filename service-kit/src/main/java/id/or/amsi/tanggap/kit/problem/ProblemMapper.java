@@ -13,10 +13,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
@@ -73,14 +71,6 @@ class ProblemMapper {
         boolean unreadable =
                 thrown.getCause() != null && !uri.getQueryParameters().isEmpty();
         return answer(unreadable ? Failure.BAD_REQUEST : Failure.NOT_FOUND, thrown);
-    }
-
-    @ServerExceptionMapper
-    Response notAllowed(NotAllowedException thrown) {
-        Response problem = answer(Failure.METHOD_NOT_ALLOWED, thrown);
-        problem.getHeaders()
-                .put(HttpHeaders.ALLOW, thrown.getResponse().getHeaders().get(HttpHeaders.ALLOW));
-        return problem;
     }
 
     @ServerExceptionMapper

@@ -4,8 +4,6 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,12 +19,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Looks up who belongs where: in this service's own database, and with the owner of memberships when the copy there
 /// is too old to be trusted. If neither can tell, nobody gets in.
 @ApplicationScoped
 public class Accesses {
+    private static final Logger LOG = Logger.getLogger(Accesses.class);
     private static final String FIND = """
             select tenant_id, umbrella, tenant_state, membership_state, roles, heard_at from app.access_of(?, ?)""";
 
@@ -74,7 +74,8 @@ public class Accesses {
             return Optional.of(owner.get().find(organization, person));
         } catch (NotFoundException e) {
             return Optional.empty();
-        } catch (ProcessingException | WebApplicationException e) {
+        } catch (RuntimeException e) {
+            LOG.warnf("the owner of memberships does not answer: %s", e.getClass().getName());
             throw AdmissionRefusal.MEMBERSHIP_UNKNOWN.thrown();
         }
     }

@@ -35,7 +35,7 @@ public class WriteNote {
 
     /// Several events of one key and of others, in one transaction.
     @Transactional
-    void tell(UUID key, int times) {
+    public void tell(UUID key, int times) {
         for (int i = 0; i < times; i++) {
             outbox.append(new OutgoingEvent("kit.note.v1", key.toString(), "kit.note.v1", Map.of("number", i)));
         }

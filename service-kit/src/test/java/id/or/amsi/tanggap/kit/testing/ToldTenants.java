@@ -29,12 +29,15 @@ public final class ToldTenants implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("test-heartbeat").factory());
+    private volatile boolean beating;
+    private long nextSequence = -1;
 
     /// @param user who may write the topics
     public ToldTenants(RunningStack stack, String user, String tenantTopic, String memberTopic) {
         this.tenantTopic = tenantTopic;
         this.memberTopic = memberTopic;
         this.producer = new KafkaProducer<>(stack.kafka(user), new StringSerializer(), new StringSerializer());
+        heart.scheduleAtFixedRate(this::beatIfWanted, 0, 1, TimeUnit.SECONDS);
     }
 
     /// The topics of tenant-service, written as tenant-service.
@@ -43,13 +46,19 @@ public final class ToldTenants implements AutoCloseable {
     }
 
     /// From now on the copies count as fresh.
-    public ToldTenants keepBeating() {
-        heart.scheduleAtFixedRate(() -> beat(Instant.now()), 0, 1, TimeUnit.SECONDS);
-        return this;
+    public void keepBeating() {
+        beating = true;
     }
 
-    public void stopBeating() {
-        heart.shutdownNow();
+    /// From now on the copies grow old.
+    public void pauseBeating() {
+        beating = false;
+    }
+
+    /// The next event comes with this sequence number instead of the next one in order.
+    public ToldTenants at(long sequence) {
+        nextSequence = sequence;
+        return this;
     }
 
     public void beat(Instant time) {
@@ -111,13 +120,14 @@ public final class ToldTenants implements AutoCloseable {
         put(record, "ce_time", Instant.now().toString());
         put(record, "ce_subject", key);
         put(record, "ce_tenantid", tenant.toString());
-        put(record, "ce_sequence", Long.toString(SEQUENCE.incrementAndGet()));
+        put(record, "ce_sequence", Long.toString(nextSequence >= 0 ? nextSequence : SEQUENCE.incrementAndGet()));
+        nextSequence = -1;
         send(record);
     }
 
     @Override
     public void close() {
-        stopBeating();
+        heart.shutdownNow();
         producer.close();
     }
 
@@ -133,6 +143,12 @@ public final class ToldTenants implements AutoCloseable {
 
     public static void put(ProducerRecord<String, String> record, String name, String value) {
         record.headers().remove(name).add(name, value.getBytes(UTF_8));
+    }
+
+    private void beatIfWanted() {
+        if (beating) {
+            beat(Instant.now());
+        }
     }
 
     private static @Nullable String text(@Nullable Object data) {
