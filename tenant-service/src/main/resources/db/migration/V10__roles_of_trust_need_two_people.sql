@@ -55,6 +55,9 @@ as $$
         where m.tenant_id = outlet and m.person_id = person and m.kind = 'PERSON' and m.state = 'ACTIVE' and r.role = any (wanted))
 $$;
 
+revoke all on function tenant.holds(uuid, uuid, text[]) from public;
+grant execute on function tenant.holds(uuid, uuid, text[]) to tenant_app;
+
 create function tenant.guard_granted_role() returns trigger language plpgsql set search_path = ''
 as $$
 declare
@@ -143,6 +146,6 @@ as $$
 $$;
 grant select (joint) on tenant.membership to tenant_directory;
 grant usage on schema app to tenant_directory;
-alter function tenant.belongs_to_another_outlet() owner to tenant_directory;
 revoke all on function tenant.belongs_to_another_outlet() from public;
 grant execute on function tenant.belongs_to_another_outlet() to tenant_app;
+alter function tenant.belongs_to_another_outlet() owner to tenant_directory;

@@ -149,7 +149,6 @@ grant select (tenant_id, kind, organization_id) on tenant.organisation to tenant
 grant select (tenant_id, state) on tenant.outlet to tenant_directory;
 grant select (tenant_id, membership_id, person_id, kind, state) on tenant.membership to tenant_directory;
 grant select (tenant_id, membership_id, role) on tenant.membership_role to tenant_directory;
-grant create on schema tenant, app to tenant_directory;
 
 -- What the bearer of a token may do: from the organisation's id in the token and the account's id. No row: unknown
 -- organisation. No membership state: not a member.
@@ -166,9 +165,9 @@ as $$
     left join tenant.membership m on m.tenant_id = o.tenant_id and m.person_id = person and m.state <> 'REMOVED'
     where o.organization_id = organization
 $$;
-alter function app.access_of(text, uuid) owner to tenant_directory;
 revoke all on function app.access_of(text, uuid) from public;
 grant execute on function app.access_of(text, uuid) to tenant_app;
+alter function app.access_of(text, uuid) owner to tenant_directory;
 
 -- Handlers who are neither director nor administrator, those of a joint task force included: the secretariat learns
 -- how many there are, never who.
@@ -182,8 +181,7 @@ as $$
         and not exists (select 1 from tenant.membership_role r
             where r.tenant_id = m.tenant_id and r.membership_id = m.membership_id and r.role in ('DIRECTOR', 'OUTLET_ADMIN'))
 $$;
-alter function tenant.independent_handlers(uuid) owner to tenant_directory;
 revoke all on function tenant.independent_handlers(uuid) from public;
 grant execute on function tenant.independent_handlers(uuid) to tenant_app;
+alter function tenant.independent_handlers(uuid) owner to tenant_directory;
 
-revoke create on schema tenant, app from tenant_directory;

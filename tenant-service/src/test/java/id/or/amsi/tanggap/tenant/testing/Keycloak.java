@@ -1,0 +1,57 @@
+package id.or.amsi.tanggap.tenant.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+
+/// The running Keycloak as its administrator sees it.
+public final class Keycloak {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Keycloak() {}
+
+    /// What is there under a path of the realm's administration, e.g. `/organizations?q=...`.
+    public static JsonNode get(String path) {
+        return send("GET", path, "");
+    }
+
+    public static JsonNode send(String method, String path, String body) {
+        return json(Stack.send(method, address("/admin/realms/amsi" + path), administrator(), body));
+    }
+
+    /// The organisation of a tenant, or a missing node.
+    public static JsonNode organization(String tenant) {
+        JsonNode found = get("/organizations?briefRepresentation=false&q=tanggap-tenant:" + tenant);
+        return found.path(0);
+    }
+
+    /// A token for a client that proves itself with these form fields.
+    public static JsonNode clientToken(String form) {
+        return json(Stack.send(
+                "POST",
+                address("/realms/amsi/protocol/openid-connect/token"),
+                null,
+                "grant_type=client_credentials&" + form));
+    }
+
+    private static String administrator() {
+        String form = "grant_type=password&client_id=admin-cli&username=admin&password="
+                + Stack.get("keycloak.admin.password");
+        return json(Stack.send("POST", address("/realms/master/protocol/openid-connect/token"), null, form))
+                .path("access_token")
+                .asText();
+    }
+
+    private static URI address(String path) {
+        return URI.create(Stack.get("keycloak.url") + path);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
