@@ -27,9 +27,10 @@ public final class Ports {
     public static Ports fixed(Map<String, String> environment) {
         var numbers = new EnumMap<Door, Integer>(Door.class);
         for (var door : Door.values()) {
-            numbers.put(
-                    door,
-                    door.serves == null ? chosen(door, environment) : numbers.get(door.serves) + MANAGEMENT_OFFSET);
+            var number = door.serves == null
+                    ? chosen(door, environment)
+                    : chosen(door.serves, environment) + MANAGEMENT_OFFSET;
+            numbers.put(door, number);
         }
         return new Ports(numbers);
     }

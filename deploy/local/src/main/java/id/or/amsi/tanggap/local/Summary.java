@@ -22,16 +22,24 @@ record Summary(Map<String, Long> megabytes, Addresses addresses, Scenario scenar
     }
 
     void print(Screen screen) {
+        memory(screen);
+        places(screen);
+        people(screen);
+        screen.say("Stop with Ctrl-C.");
         screen.say("");
+    }
+
+    private void memory(Screen screen) {
         var all = megabytes.values().stream().mapToLong(Long::longValue).sum();
-        screen.say("Memory in MB: "
-                + String.join(
-                        ", ",
-                        megabytes.entrySet().stream()
-                                .map(part -> part.getKey() + " " + part.getValue())
-                                .toList())
-                + "; together " + all);
+        var each = megabytes.entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
+                .toList();
         screen.say("");
+        screen.say("Memory in MB: " + String.join(", ", each) + "; together " + all);
+        screen.say("");
+    }
+
+    private void places(Screen screen) {
         line(screen, "API", addresses.url(Door.GATEWAY) + "/v1");
         line(
                 screen,
@@ -42,27 +50,23 @@ record Summary(Map<String, Long> megabytes, Addresses addresses, Scenario scenar
             line(screen, service.module(), addresses.url(service.management()) + "/q/swagger-ui");
         }
         screen.say("");
+    }
+
+    private void people(Screen screen) {
         screen.say("Demonstration accounts, all with the password " + scenario.password());
         line(
                 screen,
                 "AMSI",
                 scenario.secretariat().email() + ", " + scenario.mentor().email());
         for (var outlet : scenario.outlets()) {
-            var people = outlet.peopleOrNone();
-            if (!people.isEmpty()) {
-                line(
-                        screen,
-                        outlet.name(),
-                        String.join(
-                                        ", ",
-                                        people.stream()
-                                                .map(Scenario.OutletPerson::account)
-                                                .toList()) + " @" + outlet.domain());
+            if (!outlet.peopleOrNone().isEmpty()) {
+                var accounts = outlet.peopleOrNone().stream()
+                        .map(Scenario.OutletPerson::account)
+                        .toList();
+                line(screen, outlet.name(), String.join(", ", accounts) + " @" + outlet.domain());
             }
         }
         screen.say("Handlers' second factor: ./tanggap token computes it; the seed is " + scenario.secondFactorSeed());
-        screen.say("Stop with Ctrl-C.");
-        screen.say("");
     }
 
     private static void line(Screen screen, String what, String text) {

@@ -4,7 +4,6 @@ import id.or.amsi.tanggap.local.part.PartFailed;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started; tests start
 /// them
@@ -21,7 +20,7 @@ final class TestStackCommand {
         var begin = System.nanoTime();
         var stack = LocalStack.open(Layout.of(LocalStack.TEST), Ports.free(), true, screen);
         stack.closeAtExit(() -> screen.say("The test stack stops"));
-        owner.onExit().thenRun(() -> System.exit(0));
+        Thread.ofVirtual().name("owner").start(() -> endWith(owner));
         var infrastructure = new LinkedHashSet<String>();
         stack.parts().all().forEach(part -> infrastructure.add(part.name()));
         for (var service : Service.values()) {
@@ -31,8 +30,13 @@ final class TestStackCommand {
         stack.announce(owner.pid());
         screen.say("The test stack is ready after " + (System.nanoTime() - begin) / 1_000_000_000L + " s: "
                 + stack.layout().properties());
-        new CountDownLatch(1).await();
+        owner.onExit().join();
         return 0;
+    }
+
+    private static void endWith(ProcessHandle owner) {
+        owner.onExit().join();
+        System.exit(0);
     }
 
     private static ProcessHandle owner(List<String> arguments) {

@@ -80,7 +80,8 @@ public final class Console implements AutoCloseable {
         values.put("subject", mail.subject());
         values.put("text", mail.text());
         values.put("receivedAt", mail.receivedAt().toString());
-        if (mail.html() instanceof String html) {
+        var html = mail.html();
+        if (html != null) {
             values.put("html", html);
         }
         return values;
@@ -89,7 +90,7 @@ public final class Console implements AutoCloseable {
     private static @Nullable String parameter(HttpExchange exchange, String name) {
         var query = exchange.getRequestURI().getRawQuery();
         if (query != null) {
-            for (var pair : query.split("&")) {
+            for (var pair : query.split("&", -1)) {
                 if (pair.startsWith(name + "=")) {
                     return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8)
                             .toLowerCase(Locale.ROOT);

@@ -55,16 +55,18 @@ public final class AccountPages {
 
     private @Nullable Document next(Document page) {
         refuseErrors(page);
-        if (page.selectFirst("input[name=password-new]") instanceof Element field) {
-            return submit(page, field, Map.of("password-new", password, "password-confirm", password));
+        var newPassword = page.selectFirst("input[name=password-new]");
+        if (newPassword != null) {
+            return submit(page, newPassword, Map.of("password-new", password, "password-confirm", password));
         }
-        if (page.selectFirst("input[name=totpSecret]") instanceof Element field) {
+        var newSecondFactor = page.selectFirst("input[name=totpSecret]");
+        if (newSecondFactor != null) {
             return submit(
                     page,
-                    field,
+                    newSecondFactor,
                     Map.of("totpSecret", secondFactor.secret(), "totp", secondFactor.code(), "userLabel", "demo"));
         }
-        var proceed = page.selectFirst("a[href*=action-token], a[href*=required-action]");
+        var proceed = page.selectFirst("a[href*=/login-actions/]:not([href*=kc_locale])");
         return proceed == null ? null : open(URI.create(proceed.absUrl("href")));
     }
 

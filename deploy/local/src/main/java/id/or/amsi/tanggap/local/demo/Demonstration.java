@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -41,7 +42,8 @@ public final class Demonstration {
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             var staffed = scenario.outlets().stream()
                     .filter(outlet -> !outlet.peopleOrNone().isEmpty())
-                    .map(outlet -> hands.submit(() -> staff(outlet, registered.get(outlet.domain()), secretariat)))
+                    .map(outlet -> hands.submit(
+                            () -> staff(outlet, Objects.requireNonNull(registered.get(outlet.domain())), secretariat)))
                     .toList();
             staffed.forEach(this::finished);
         }
@@ -75,7 +77,9 @@ public final class Demonstration {
         for (var outlet : scenario.outlets()) {
             outlets.computeIfAbsent(
                     outlet.domain(),
-                    domain -> secretariat.post("/v1/outlets", registration(outlet, chapters.get(outlet.chapter()))));
+                    domain -> secretariat.post(
+                            "/v1/outlets",
+                            registration(outlet, Objects.requireNonNull(chapters.get(outlet.chapter())))));
         }
         progress.accept(scenario.outlets().size() + " outlets registered");
         return outlets;

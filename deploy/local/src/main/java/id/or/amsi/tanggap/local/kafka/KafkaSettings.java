@@ -22,8 +22,30 @@ record KafkaSettings(Path home, int port, int controllerPort, String adminPasswo
         return home.resolve("data");
     }
 
+    private static final String SMALL_AND_QUICK = """
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.num.partitions=4
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.num.partitions=1
+            share.coordinator.state.topic.min.isr=1
+            broker.heartbeat.interval.ms=1000
+            broker.session.timeout.ms=4000
+            num.network.threads=2
+            num.io.threads=4
+            group.consumer.min.session.timeout.ms=6000
+            group.consumer.session.timeout.ms=10000
+            group.consumer.min.heartbeat.interval.ms=1000
+            group.consumer.heartbeat.interval.ms=2000
+            group.initial.rebalance.delay.ms=0
+            """;
+
     void write() throws IOException {
-        Files.writeString(Secrets.ownerOnly(properties()), """
+        Files.writeString(
+                Secrets.ownerOnly(properties()),
+                """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.bootstrap.servers=localhost:%2$d
@@ -46,25 +68,8 @@ record KafkaSettings(Path home, int port, int controllerPort, String adminPasswo
                 allow.everyone.if.no.acl.found=false
                 auto.create.topics.enable=false
                 log.dirs=%5$s
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.num.partitions=4
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.num.partitions=1
-                share.coordinator.state.topic.min.isr=1
-                broker.heartbeat.interval.ms=1000
-                broker.session.timeout.ms=4000
-                num.network.threads=2
-                num.io.threads=4
-                group.consumer.min.session.timeout.ms=6000
-                group.consumer.session.timeout.ms=10000
-                group.consumer.min.heartbeat.interval.ms=1000
-                group.consumer.heartbeat.interval.ms=2000
-                group.initial.rebalance.delay.ms=0
-                """.formatted(
-                        port, controllerPort, adminPassword, controllerPassword, escaped(data())));
+                """.formatted(port, controllerPort, adminPassword, controllerPassword, escaped(data()))
+                        + SMALL_AND_QUICK);
     }
 
     /// The arguments of Kafka's StorageTool, in a file because one of them is a password.

@@ -8,19 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 
 /// Starts parts side by side, each as soon as what it needs serves, and stops them the other way round.
 public final class Parts {
+    /// Stands for a part that is not among those being started: it must serve already.
+    private static final CountDownLatch SERVES = new CountDownLatch(0);
+
     private final Map<String, Part> byName = new LinkedHashMap<>();
     private final Set<Part> begun = ConcurrentHashMap.newKeySet();
     private final Progress progress;
     private volatile boolean stopping;
-    private volatile boolean givingUp;
 
     public Parts(Collection<Part> parts, Progress progress) {
         parts.forEach(part -> byName.put(part.name(), part));
@@ -41,27 +43,6 @@ public final class Parts {
         return part;
     }
 
-    /// Starts the named parts and returns when all of them serve. The first failure is thrown; what was started stays
-    /// up until [#stop] is called.
-    public void start(Set<String> names) throws InterruptedException {
-        givingUp = false;
-        var serving = new LinkedHashMap<String, CompletableFuture<Void>>();
-        names.forEach(name -> serving.put(name, new CompletableFuture<>()));
-        var threads = names.stream()
-                .map(name -> Thread.ofVirtual().name("start-" + name).start(() -> bringUp(of(name), serving)))
-                .toList();
-        try {
-            firstFailureOf(serving.values());
-        } catch (ExecutionException e) {
-            givingUp = true;
-            threads.forEach(Thread::interrupt);
-            for (var thread : threads) {
-                thread.join(Duration.ofSeconds(5));
-            }
-            throw e.getCause() instanceof PartFailed failure ? failure : new PartFailed("A part failed", e.getCause());
-        }
-    }
-
     /// Starts one part whose needs serve already; a part that runs is left alone.
     public void startOne(Part part) throws InterruptedException {
         if (!part.running()) {
@@ -69,42 +50,39 @@ public final class Parts {
         }
     }
 
-    private static void firstFailureOf(Collection<CompletableFuture<Void>> serving)
-            throws InterruptedException, ExecutionException {
-        var failed = new CompletableFuture<Void>();
-        serving.forEach(one -> one.whenComplete((done, failure) -> {
-            if (failure != null) {
-                failed.completeExceptionally(failure);
+    /// Starts the named parts and returns when all of them serve. The first failure is thrown and the other starts are
+    /// given up; what runs already stays up until [#stop] is called.
+    public void start(Set<String> names) throws InterruptedException {
+        var serving = new ConcurrentHashMap<String, CountDownLatch>();
+        names.forEach(name -> serving.put(name, new CountDownLatch(1)));
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var starts = new ExecutorCompletionService<String>(threads);
+        names.forEach(name -> starts.submit(() -> bringUp(of(name), serving)));
+        try {
+            for (var i = 0; i < names.size(); i++) {
+                starts.take().get();
             }
-        }));
-        CompletableFuture.allOf(serving.toArray(CompletableFuture[]::new)).thenAccept(failed::complete);
-        failed.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof PartFailed failure ? failure : new PartFailed("A part failed", e);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
-    private void bringUp(Part part, Map<String, CompletableFuture<Void>> serving) {
-        var mine = serving.get(part.name());
+    private String bringUp(Part part, Map<String, CountDownLatch> serving) throws InterruptedException {
         var begin = System.nanoTime();
         try {
             part.prepare();
             for (var need : part.needs()) {
-                if (serving.get(need) instanceof CompletableFuture<Void> other) {
-                    other.get();
-                }
+                serving.getOrDefault(need, SERVES).await();
             }
             begin(part);
-            progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
-            complete(mine);
-        } catch (ExecutionException e) {
-            fail(mine, e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            fail(mine, new PartFailed(part.name() + " was not started, because another part failed"));
         } catch (IOException | RuntimeException e) {
-            var failure = e instanceof PartFailed known ? known : new PartFailed(part.name() + " failed", e);
-            if (!stopping && !givingUp) {
-                progress.failed(part, failure);
-            }
-            fail(mine, failure);
+            throw told(part, e instanceof PartFailed known ? known : new PartFailed(part.name() + " failed", e));
         }
+        progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
+        serving.getOrDefault(part.name(), SERVES).countDown();
+        return part.name();
     }
 
     private void begin(Part part) throws IOException, InterruptedException {
@@ -115,16 +93,12 @@ public final class Parts {
         part.start();
     }
 
-    private static void complete(@Nullable CompletableFuture<Void> future) {
-        if (future != null) {
-            future.complete(null);
+    /// A part that fails because the stack is being given up is no news.
+    private PartFailed told(Part part, PartFailed failure) {
+        if (!stopping && !Thread.currentThread().isInterrupted()) {
+            progress.failed(part, failure);
         }
-    }
-
-    private static void fail(@Nullable CompletableFuture<Void> future, Throwable failure) {
-        if (future != null) {
-            future.completeExceptionally(failure);
-        }
+        return failure;
     }
 
     /// Stops everything that was ever begun: first what nobody needs any more.
@@ -136,20 +110,10 @@ public final class Parts {
                     .filter(part ->
                             running.stream().noneMatch(other -> other.needs().contains(part.name())))
                     .toList();
-            free.stream()
-                    .map(part -> Thread.ofVirtual().start(part::stop))
-                    .toList()
-                    .forEach(Parts::join);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                free.forEach(part -> threads.execute(part::stop));
+            }
             running.removeAll(free);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// One of Tanggap's services as it runs in production, only smaller.
 public final class ServicePart implements Part {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Layout layout;
     private final Addresses addresses;
