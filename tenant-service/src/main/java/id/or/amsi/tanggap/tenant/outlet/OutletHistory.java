@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Stores why outlets changed their state. Entries are only ever added.
@@ -42,6 +43,7 @@ class OutletHistory {
     /// Newest first.
     List<OutletStateChange> page(UUID outletId, @Nullable String before, int limit) {
         return database
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select change_id, from_state, to_state, reason, changed_by, changed_at
                         from outlet_state_change
@@ -51,7 +53,7 @@ class OutletHistory {
                 .setMaxResults(limit + 1)
                 .getResultList()
                 .stream()
-                .map(row -> change((Tuple) row))
+                .map(OutletHistory::change)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Stores recorded verifications.
@@ -46,6 +47,7 @@ class Verifications {
     /// Newest record first.
     List<Verification> page(UUID outletId, @Nullable String before, int limit) {
         return database
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select verification_id, stage, evidence_reference, decided_on, recorded_by, recorded_at
                         from verification
@@ -55,7 +57,7 @@ class Verifications {
                 .setMaxResults(limit + 1)
                 .getResultList()
                 .stream()
-                .map(row -> verification((Tuple) row))
+                .map(Verifications::verification)
                 .toList();
     }
 
