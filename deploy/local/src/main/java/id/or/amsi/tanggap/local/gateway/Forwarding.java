@@ -6,8 +6,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 
 /// Says who came in, in the headers that services trust from the gateway alone, and answers in the house's own form
-/// when
-/// the service cannot be reached.
+/// when the service cannot be reached.
 final class Forwarding implements ProxyInterceptor {
     private final int port;
 

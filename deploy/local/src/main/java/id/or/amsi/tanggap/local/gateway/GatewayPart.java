@@ -57,8 +57,9 @@ public final class GatewayPart implements Part {
         var started = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         vertx = started;
         var proxies = proxies(started);
+        // a request upgraded to HTTP/2 would lose its Content-Length on the way to the service
         var server = started.createHttpServer(
-                new HttpServerOptions().setHost("localhost").setPort(port));
+                new HttpServerOptions().setHost("localhost").setPort(port).setHttp2ClearTextEnabled(false));
         server.requestHandler(request -> route(request, routes, proxies));
         listen(server);
     }
