@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.role;
 
+import id.or.amsi.tanggap.tenant.member.Home;
 import id.or.amsi.tanggap.tenant.member.MemberNews;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
@@ -37,9 +38,11 @@ class DecideProposal {
         Membership confirmer = memberships.own();
         Membership target = target(proposal);
         Membership proposer = memberships.ofPerson(proposal.proposedBy()).orElse(null);
+        Home home = memberships.home();
+        target.requireEligible(proposal.role(), home);
         proposal.confirm(confirmer, proposer, target, now);
         RoleGrant grant = RoleGrant.by(proposal.proposedBy(), Objects.requireNonNull(confirmer.personId()), now);
-        target.grant(proposal.role(), grant, memberships.home());
+        target.grant(proposal.role(), grant, home);
         news.granted(target, proposal.role(), grant);
         news.reconcile();
         return Proposal.of(proposal, now);
