@@ -83,7 +83,7 @@ class Relay {
     }
 
     private void send(Connection connection) throws Exception {
-        PGConnection notifications = connection.unwrap(PGConnection.class);
+        PGConnection listener = connection.unwrap(PGConnection.class);
         try (KafkaProducer<String, String> producer = kafka.producer(service + "-relay")) {
             while (worker.isRunning()) {
                 Instant asOf = clock.instant();
@@ -93,7 +93,7 @@ class Relay {
                 }
                 if (rows.size() < BATCH) {
                     beat(producer, asOf);
-                    notifications.getNotifications(POLL_MILLIS);
+                    listener.getNotifications(POLL_MILLIS);
                 }
             }
         }

@@ -1,0 +1,79 @@
+package id.or.amsi.tanggap.kit.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+
+import id.or.amsi.tanggap.kit.sample.HeardNotes;
+import id.or.amsi.tanggap.kit.sample.KitServiceTest;
+import id.or.amsi.tanggap.kit.sample.ReadTopic;
+import id.or.amsi.tanggap.kit.sample.WriteNote;
+import id.or.amsi.tanggap.kit.tenancy.Scope;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.testing.Console;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Servers go away and come back: nothing is lost, nothing is out of order, nothing needs a restart.
+@QuarkusTest
+class OutageServiceTest extends KitServiceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    WriteNote writeNote;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    HeardNotes heard;
+
+    private final Console console = new Console(stack());
+
+    @Test
+    void kafkaStoppedAndStartedLosesAndReordersNothing() {
+        UUID key = UUID.randomUUID();
+        write(key, 3);
+        console.stop("kafka");
+        write(key, 3);
+        adding(a(), "written while Kafka is away").post("/v1/kit/notes").then().statusCode(201);
+
+        console.start("kafka");
+        write(key, 3);
+
+        List<String> values = ReadTopic.awaitAll(stack(), "kit.note.v1", key.toString(), 9);
+        assertThat(values.stream().distinct()).containsExactly("{\"number\":0}", "{\"number\":1}", "{\"number\":2}");
+        assertThat(IntStream.range(0, 9).mapToObj(i -> "{\"number\":" + i % 3 + "}")).containsExactlyElementsOf(values);
+    }
+
+    @Test
+    void databaseStoppedAndStartedLosesNoEventAndBuriesNone() {
+        UUID key = UUID.randomUUID();
+        console.stop("postgres");
+        adding(a(), "x").post("/v1/kit/notes").then().statusCode(503).body("type", endsWith("/temporarily-unavailable"));
+        told().tell("kit.other.v1", key.toString(), a().id(), Map.of("text", "came while the database is away"));
+
+        console.start("postgres");
+
+        Awaitility.await().atMost(PATIENCE).until(() -> heard.of(key).size() == 1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> adding(a(), "back").post("/v1/kit/notes").statusCode() == 201);
+        ReadTopic.await(stack(), "kit.other.v1", key.toString());
+        write(key, 1);
+        ReadTopic.await(stack(), "kit.note.v1", key.toString());
+    }
+
+    private void write(UUID key, int times) {
+        scopes.within(Scope.of(a().id()), () -> {
+            writeNote.tell(key, times);
+            return null;
+        });
+    }
+}
