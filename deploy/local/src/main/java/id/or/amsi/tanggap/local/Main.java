@@ -13,6 +13,7 @@ public final class Main {
     /// Exits with 0 when all went well, 1 when something failed, 2 when it was not understood.
     public static void main(String... arguments) {
         quietLibraries();
+        OwnClasses.load();
         System.exit(run(List.of(arguments)));
     }
 

@@ -20,7 +20,7 @@ public final class Parts {
     private static final CountDownLatch SERVES = new CountDownLatch(0);
 
     private final Map<String, Part> byName = new LinkedHashMap<>();
-    private final Set<Part> begun = ConcurrentHashMap.newKeySet();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Progress progress;
     private volatile boolean stopping;
 
@@ -89,7 +89,7 @@ public final class Parts {
         if (stopping) {
             throw new InterruptedException();
         }
-        begun.add(part);
+        begun.add(part.name());
         part.start();
     }
 
@@ -104,7 +104,8 @@ public final class Parts {
     /// Stops everything that was ever begun: first what nobody needs any more.
     public void stop() {
         stopping = true;
-        var running = new ArrayList<>(all().stream().filter(begun::contains).toList());
+        var running = new ArrayList<>(
+                all().stream().filter(part -> begun.contains(part.name())).toList());
         while (!running.isEmpty()) {
             var free = running.stream()
                     .filter(part ->

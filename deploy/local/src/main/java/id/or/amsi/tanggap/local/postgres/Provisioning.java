@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.local.postgres;
 import id.or.amsi.tanggap.local.Secrets;
 import id.or.amsi.tanggap.local.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.postgresql.PGConnection;
 /// owns a table, and the owner is never the role a service runs as. Applied at every start; a second time changes
 /// nothing.
 final class Provisioning {
+    private static final String SCHEMAS = schemas();
     private static final List<String> LOGINS = List.of("owner", "app", "relay", "jobs");
 
     private final Superuser superuser;
@@ -24,7 +26,7 @@ final class Provisioning {
         this.secrets = secrets;
     }
 
-    void apply() throws SQLException, IOException {
+    void apply() throws SQLException {
         try (var connection = superuser.connect("postgres")) {
             for (var service : Service.values()) {
                 roles(connection, service.id());
@@ -36,7 +38,7 @@ final class Provisioning {
         }
         for (var service : Service.values()) {
             try (var connection = superuser.connect(service.id())) {
-                run(connection, schemas().replace("${s}", service.id()));
+                run(connection, SCHEMAS.replace("${s}", service.id()));
             }
         }
     }
@@ -85,9 +87,11 @@ final class Provisioning {
         }
     }
 
-    private static String schemas() throws IOException {
+    private static String schemas() {
         try (var stream = Objects.requireNonNull(Provisioning.class.getResourceAsStream("schemas.sql"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
