@@ -16,7 +16,11 @@ final class OwnClasses {
 
     static void load() {
         try {
-            var place = Path.of(OwnClasses.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var place = Path.of(OwnClasses.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isRegularFile(place)) {
                 load(place);
             }
@@ -32,7 +36,8 @@ final class OwnClasses {
             for (var entry : jar.stream().toList()) {
                 var name = entry.getName();
                 if (name.endsWith(ENDING) && !name.endsWith("-info.class")) {
-                    Class.forName(name.substring(0, name.length() - ENDING.length()).replace('/', '.'));
+                    Class.forName(
+                            name.substring(0, name.length() - ENDING.length()).replace('/', '.'));
                 }
             }
         }

@@ -1,0 +1,105 @@
+package id.or.amsi.tanggap.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import id.or.amsi.tanggap.local.Layout;
+import id.or.amsi.tanggap.local.Ports;
+import id.or.amsi.tanggap.local.Ports.Door;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayPartTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private GatewayPart gateway;
+    private HttpServer service;
+    private int port;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            var headers = exchange.getRequestHeaders();
+            var told = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " for "
+                    + headers.getFirst("X-Forwarded-For") + " at " + headers.getFirst("X-Forwarded-Host") + " "
+                    + exchange.getRequestBody().readAllBytes().length;
+            exchange.sendResponseHeaders(201, told.length());
+            exchange.getResponseBody().write(told.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        service.start();
+        var free = Ports.free();
+        port = free.of(Door.GATEWAY);
+        gateway = new GatewayPart(
+                port,
+                Layout.of("test").deploy("gateway/routes.yaml"),
+                Map.of("tenant-service", service.getAddress().getPort(), "sop-service", free.of(Door.SOP)),
+                Set.of());
+        gateway.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.stop();
+        service.stop(0);
+    }
+
+    @Test
+    void requestReachesItsServiceWithQueryAndBody() throws IOException, InterruptedException {
+        var body = HttpRequest.BodyPublishers.ofByteArray(new byte[500_000]);
+
+        var answer = send(HttpRequest.newBuilder(at("/v1/outlets?limit=2")).POST(body));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("POST /v1/outlets?limit=2 for 127.0.0.1 at localhost:" + port + " 500000");
+    }
+
+    @Test
+    void callerCannotPretendToBeSomebodyElse() throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(at("/v1/outlets"))
+                .header("X-Forwarded-For", "10.1.2.3")
+                .header("X-Forwarded-Host", "evil.example"));
+
+        assertThat(answer.body()).contains("for 127.0.0.1 at localhost:" + port);
+    }
+
+    @Test
+    void unknownPathIsAProblem() throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(at("/v1/access?organization=x")));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("tanggap/problem/not-found", "Tidak ditemukan");
+    }
+
+    @Test
+    void serviceThatIsDownIsAProblemInTheCallersLanguage() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at("/v1/sop"))
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[300_000]));
+
+        var answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("tanggap/problem/service-unreachable", "Service unreachable");
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
