@@ -75,7 +75,8 @@ public class Accesses {
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.warnf("the owner of memberships does not answer: %s", e.getClass().getName());
+            LOG.warnf(
+                    "the owner of memberships does not answer: %s", e.getClass().getName());
             throw AdmissionRefusal.MEMBERSHIP_UNKNOWN.thrown();
         }
     }

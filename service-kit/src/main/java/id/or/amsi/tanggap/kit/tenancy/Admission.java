@@ -50,7 +50,8 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
         if (meet(scope.roles(), needed)) {
             return scope;
         }
-        throw (meet(access.roles(), needed) ? AdmissionRefusal.SECOND_FACTOR_REQUIRED : AdmissionRefusal.ROLE_MISSING).thrown();
+        throw (meet(access.roles(), needed) ? AdmissionRefusal.SECOND_FACTOR_REQUIRED : AdmissionRefusal.ROLE_MISSING)
+                .thrown();
     }
 
     private Access access(Caller caller, Set<String> membershipStates) {
@@ -59,14 +60,16 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
         if (organization == null || person == null) {
             throw AdmissionRefusal.ORGANISATION_REQUIRED.thrown();
         }
-        Access access =
-                accesses.apply(organization, person).orElseThrow(AdmissionRefusal.ORGANISATION_UNKNOWN::thrown);
+        Access access = accesses.apply(organization, person).orElseThrow(AdmissionRefusal.ORGANISATION_UNKNOWN::thrown);
         if (!ACTING_STATES.contains(access.tenantState())) {
             throw AdmissionRefusal.TENANT_SUSPENDED.thrown();
         }
         String membership = access.membershipState();
         if (membership == null || !membershipStates.contains(membership)) {
-            throw ("INVITED".equals(membership) ? AdmissionRefusal.MEMBERSHIP_NOT_ACCEPTED : AdmissionRefusal.NOT_A_MEMBER).thrown();
+            throw ("INVITED".equals(membership)
+                            ? AdmissionRefusal.MEMBERSHIP_NOT_ACCEPTED
+                            : AdmissionRefusal.NOT_A_MEMBER)
+                    .thrown();
         }
         return access;
     }

@@ -43,12 +43,18 @@ class EventsServiceTest extends KitServiceTest {
 
     @Test
     void committedEventLeavesWithItsEnvelopeAndTheOutboxEmpties() throws SQLException {
-        String id = adding(a(), "told").post("/v1/kit/notes").then().statusCode(201).extract().path("id");
+        String id = adding(a(), "told")
+                .post("/v1/kit/notes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         ConsumerRecord<String, String> record = ReadTopic.await(stack(), "kit.note.v1", id);
 
         assertThat(record.value()).isEqualTo("{\"text\":\"told\"}");
-        assertThat(Envelope.get(record.headers(), "ce_tenantid")).isEqualTo(a().id().toString());
+        assertThat(Envelope.get(record.headers(), "ce_tenantid"))
+                .isEqualTo(a().id().toString());
         assertThat(Envelope.get(record.headers(), "ce_source")).isEqualTo("kit");
         assertThat(Envelope.get(record.headers(), "ce_subject")).isEqualTo(id);
         assertThat(Envelope.get(record.headers(), "traceparent")).startsWith("00-");
@@ -102,8 +108,11 @@ class EventsServiceTest extends KitServiceTest {
 
         ConsumerRecord<String, String> letter = ReadTopic.await(stack(), "kit.dead-letter.v1", poison.toString());
         assertThat(Envelope.get(letter.headers(), "dead_letter_topic")).isEqualTo("kit.other.v1");
-        assertThat(Envelope.get(letter.headers(), "dead_letter_cause")).contains("HeardNotes").doesNotContain("secret");
-        assertThat(ReadTopic.await(stack(), "kit.dead-letter.v1", "no-envelope").value()).isEqualTo("{}");
+        assertThat(Envelope.get(letter.headers(), "dead_letter_cause"))
+                .contains("HeardNotes")
+                .doesNotContain("secret");
+        assertThat(ReadTopic.await(stack(), "kit.dead-letter.v1", "no-envelope").value())
+                .isEqualTo("{}");
         assertThat(heard.of(poison)).isEmpty();
     }
 
@@ -147,5 +156,4 @@ class EventsServiceTest extends KitServiceTest {
             return row.getLong(1);
         }
     }
-
 }

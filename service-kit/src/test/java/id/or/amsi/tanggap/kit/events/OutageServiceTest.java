@@ -49,14 +49,19 @@ class OutageServiceTest extends KitServiceTest {
 
         List<String> values = ReadTopic.awaitAll(stack(), "kit.note.v1", key.toString(), 9);
         assertThat(values.stream().distinct()).containsExactly("{\"number\":0}", "{\"number\":1}", "{\"number\":2}");
-        assertThat(IntStream.range(0, 9).mapToObj(i -> "{\"number\":" + i % 3 + "}")).containsExactlyElementsOf(values);
+        assertThat(IntStream.range(0, 9).mapToObj(i -> "{\"number\":" + i % 3 + "}"))
+                .containsExactlyElementsOf(values);
     }
 
     @Test
     void databaseStoppedAndStartedLosesNoEventAndBuriesNone() {
         UUID key = UUID.randomUUID();
         console.stop("postgres");
-        adding(a(), "x").post("/v1/kit/notes").then().statusCode(503).body("type", endsWith("/temporarily-unavailable"));
+        adding(a(), "x")
+                .post("/v1/kit/notes")
+                .then()
+                .statusCode(503)
+                .body("type", endsWith("/temporarily-unavailable"));
         told().tell("kit.other.v1", key.toString(), a().id(), Map.of("text", "came while the database is away"));
 
         console.start("postgres");

@@ -26,14 +26,17 @@ class OutboxRowTest {
         assertThat(waves.stream().flatMap(List::stream)).containsExactlyElementsOf(rows);
         assertThat(waves).allSatisfy(wave -> {
             assertThat(wave).isNotEmpty();
-            assertThat(new HashSet<>(wave.stream().map(OutboxRow::key).toList())).hasSameSizeAs(wave);
+            assertThat(new HashSet<>(wave.stream().map(OutboxRow::key).toList()))
+                    .hasSameSizeAs(wave);
         });
     }
 
     @Test
     void differentKeysTravelTogether() {
-        assertThat(OutboxRow.waves(List.of(row(1, "a"), row(2, "b"), row(3, "c")))).hasSize(1);
-        assertThat(OutboxRow.waves(List.of(row(1, "a"), row(2, "a"), row(3, "b")))).hasSize(2);
+        assertThat(OutboxRow.waves(List.of(row(1, "a"), row(2, "b"), row(3, "c"))))
+                .hasSize(1);
+        assertThat(OutboxRow.waves(List.of(row(1, "a"), row(2, "a"), row(3, "b"))))
+                .hasSize(2);
         assertThat(OutboxRow.waves(List.of())).isEmpty();
     }
 

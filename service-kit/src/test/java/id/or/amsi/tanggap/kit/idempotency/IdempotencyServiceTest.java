@@ -106,7 +106,8 @@ class IdempotencyServiceTest extends KitServiceTest {
         post(key, "confidential " + key).then().statusCode(201);
 
         String readable = "app.idempotency where encode(answer, 'escape') like '%confidential%'"
-                + " or encode(answer, 'escape') like '%" + key + "%' or encode(key_hash, 'escape') like '%" + key + "%'";
+                + " or encode(answer, 'escape') like '%" + key + "%' or encode(key_hash, 'escape') like '%" + key
+                + "%'";
 
         assertThat(count(readable)).isZero();
         assertThat(count("app.idempotency")).isPositive();

@@ -33,8 +33,10 @@ class RequestKeyTest {
     @Test
     void sameKeyFindsItsRowAndAnotherDoesNot() {
         assertThat(RequestKey.of(ONE).hash("who")).isEqualTo(RequestKey.of(ONE).hash("who"));
-        assertThat(RequestKey.of(ONE).hash("who")).isNotEqualTo(RequestKey.of(OTHER).hash("who"));
-        assertThat(RequestKey.of(ONE).hash("who")).isNotEqualTo(RequestKey.of(ONE).hash("whom"));
+        assertThat(RequestKey.of(ONE).hash("who"))
+                .isNotEqualTo(RequestKey.of(OTHER).hash("who"));
+        assertThat(RequestKey.of(ONE).hash("who"))
+                .isNotEqualTo(RequestKey.of(ONE).hash("whom"));
         assertThat(RequestKey.of(ONE).hash("x")).isNotEqualTo(RequestKey.of(ONE).fingerprint("x".getBytes(UTF_8)));
     }
 

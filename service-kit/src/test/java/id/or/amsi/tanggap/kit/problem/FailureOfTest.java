@@ -51,7 +51,8 @@ class FailureOfTest {
     @EnumSource
     void everyFailureHasItsTextsAndItsLineInTheContract(Failure failure) throws IOException {
         assertThat(new ProblemTexts(Locale.of("id")).title(failure.slug())).isNotBlank();
-        assertThat(new ProblemTexts(Locale.ENGLISH).detail(failure.slug(), Map.of())).isNotBlank();
+        assertThat(new ProblemTexts(Locale.ENGLISH).detail(failure.slug(), Map.of()))
+                .isNotBlank();
         assertThat(contract()).contains("| `" + failure.slug() + "` | " + failure.status() + " |");
     }
 

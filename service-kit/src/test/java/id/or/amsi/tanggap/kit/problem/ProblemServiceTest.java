@@ -25,7 +25,12 @@ class ProblemServiceTest extends KitServiceTest {
                 .body("detail", equalTo("Catatan berisi 7 air mata."))
                 .body("tears", equalTo(7))
                 .header("Content-Language", "id");
-        problem(adding(a(), "tears").header("Accept-Language", "en-GB,en;q=0.8").post("/v1/kit/notes"), 422, "note-too-sad")
+        problem(
+                        adding(a(), "tears")
+                                .header("Accept-Language", "en-GB,en;q=0.8")
+                                .post("/v1/kit/notes"),
+                        422,
+                        "note-too-sad")
                 .body("detail", equalTo("The note holds 7 tears."))
                 .header("Content-Language", "en");
     }
@@ -95,7 +100,10 @@ class ProblemServiceTest extends KitServiceTest {
     }
 
     private static Response post(String body) {
-        return as(a(), "WRITER").header("Idempotency-Key", UUID.randomUUID()).body(body).post("/v1/kit/notes");
+        return as(a(), "WRITER")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/v1/kit/notes");
     }
 
     private static ValidatableResponse problem(Response response, int status, String slug) {

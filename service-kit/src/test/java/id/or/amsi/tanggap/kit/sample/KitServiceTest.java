@@ -63,8 +63,6 @@ public abstract class KitServiceTest {
 
     /// A request to add a note, with a key of its own.
     protected static RequestSpecification adding(TwoTenants.Tenant tenant, String text) {
-        return as(tenant, "WRITER")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"text\": \"" + text + "\"}");
+        return as(tenant, "WRITER").header("Idempotency-Key", UUID.randomUUID()).body("{\"text\": \"" + text + "\"}");
     }
 }

@@ -53,7 +53,10 @@ public class NoteResource {
     @GET
     @Path("/notes")
     public Page<NoteAnswer> listNotes(@Valid @BeanParam PageParams page) {
-        return Page.of(notes.pageAfter(page.after(), page.limit() + 1), page.limit(), note -> note.id().toString())
+        return Page.of(
+                        notes.pageAfter(page.after(), page.limit() + 1),
+                        page.limit(),
+                        note -> note.id().toString())
                 .map(NoteAnswer::of);
     }
 
@@ -104,7 +107,10 @@ public class NoteResource {
     @Path("/public")
     public Map<String, Boolean> seeThePublic() {
         return Map.of(
-                "nothing", scopes.current().equals(Scope.nothing()), "virtual", Thread.currentThread().isVirtual());
+                "nothing",
+                scopes.current().equals(Scope.nothing()),
+                "virtual",
+                Thread.currentThread().isVirtual());
     }
 
     @GET

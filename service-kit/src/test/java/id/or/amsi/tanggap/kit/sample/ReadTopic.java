@@ -22,11 +22,12 @@ public final class ReadTopic {
     }
 
     public static List<String> awaitAll(RunningStack stack, String topic, String key, int count) {
-        return read(stack, topic, key, count).stream().map(ConsumerRecord::value).toList();
+        return read(stack, topic, key, count).stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
-    private static List<ConsumerRecord<String, String>> read(
-            RunningStack stack, String topic, String key, int count) {
+    private static List<ConsumerRecord<String, String>> read(RunningStack stack, String topic, String key, int count) {
         Map<String, Object> settings = stack.kafka("admin");
         settings.put("auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();

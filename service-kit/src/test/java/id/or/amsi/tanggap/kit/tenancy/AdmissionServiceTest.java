@@ -17,7 +17,12 @@ class AdmissionServiceTest extends KitServiceTest {
 
     @Test
     void memberSeesOwnNotesAndNobodyElsesDo() {
-        String id = adding(a(), "only ours").post("/v1/kit/notes").then().statusCode(201).extract().path("id");
+        String id = adding(a(), "only ours")
+                .post("/v1/kit/notes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         as(a(), "READER").get("/v1/kit/notes/" + id).then().statusCode(200).body("text", equalTo("only ours"));
         as(b(), "READER").get("/v1/kit/notes/" + id).then().statusCode(404).body("type", endsWith("/not-found"));
@@ -70,7 +75,10 @@ class AdmissionServiceTest extends KitServiceTest {
         with(good).get("/v1/kit/notes").then().statusCode(200);
         with(good.signByStranger()).get("/v1/kit/notes").then().statusCode(401);
         with(member().audience("sop-service")).get("/v1/kit/notes").then().statusCode(401);
-        with(member().issuer("https://elsewhere.example")).get("/v1/kit/notes").then().statusCode(401);
+        with(member().issuer("https://elsewhere.example"))
+                .get("/v1/kit/notes")
+                .then()
+                .statusCode(401);
         with(member().expired()).get("/v1/kit/notes").then().statusCode(401).body("type", endsWith("/token-refused"));
         with("no token at all").get("/v1/kit/notes").then().statusCode(401);
     }

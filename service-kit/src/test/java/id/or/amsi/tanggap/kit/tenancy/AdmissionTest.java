@@ -75,9 +75,12 @@ class AdmissionTest {
         Permission member = new Permission.Member();
 
         assertThat(outcome(admission, member, null)).isEqualTo("token-required");
-        assertThat(outcome(admission, member, new Caller(PERSON, null, true, true))).isEqualTo("organisation-required");
-        assertThat(outcome(admission, member, new Caller(null, "org", true, true))).isEqualTo("organisation-required");
-        assertThat(outcome(admission, member, new Caller(PERSON, "org", true, true))).isEqualTo("organisation-unknown");
+        assertThat(outcome(admission, member, new Caller(PERSON, null, true, true)))
+                .isEqualTo("organisation-required");
+        assertThat(outcome(admission, member, new Caller(null, "org", true, true)))
+                .isEqualTo("organisation-required");
+        assertThat(outcome(admission, member, new Caller(PERSON, "org", true, true)))
+                .isEqualTo("organisation-unknown");
     }
 
     @Test

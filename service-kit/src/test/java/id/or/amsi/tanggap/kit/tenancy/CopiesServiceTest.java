@@ -95,6 +95,8 @@ class CopiesServiceTest extends KitServiceTest {
     }
 
     private static void await(TestTokens token, String path, int status) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> with(token).get(path).statusCode() == status);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> with(token).get(path).statusCode() == status);
     }
 }

@@ -40,7 +40,8 @@ class ScopesServiceTest extends KitServiceTest {
             assertThatThrownBy(() -> database.getConnection()).isInstanceOf(NoScopeException.class);
         }
 
-        assertThat(scopes.within(Scope.of(UUID.randomUUID()), () -> number(COUNT))).isZero();
+        assertThat(scopes.within(Scope.of(UUID.randomUUID()), () -> number(COUNT)))
+                .isZero();
     }
 
     @Test
@@ -60,8 +61,8 @@ class ScopesServiceTest extends KitServiceTest {
     @Test
     void nobodyWritesForAnotherTenant() {
         UUID tenant = UUID.randomUUID();
-        String forAnother = "insert into kit.note (tenant_id, note_id, text) values ('" + tenant
-                + "', gen_random_uuid(), 'x')";
+        String forAnother =
+                "insert into kit.note (tenant_id, note_id, text) values ('" + tenant + "', gen_random_uuid(), 'x')";
 
         assertThat(scopes.within(Scope.of(tenant), () -> change(forAnother))).isEqualTo(1);
         assertThatThrownBy(() -> scopes.within(Scope.of(UUID.randomUUID()), () -> change(forAnother)))
@@ -75,8 +76,9 @@ class ScopesServiceTest extends KitServiceTest {
         Scope scope = Scope.of(UUID.randomUUID());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> scopes.within(scope, () -> QuarkusTransaction.requiringNew()
-                        .call(() -> scopes.within(Scope.nothing(), () -> 1))));
+                .isThrownBy(() -> scopes.within(
+                        scope,
+                        () -> QuarkusTransaction.requiringNew().call(() -> scopes.within(Scope.nothing(), () -> 1))));
     }
 
     @Test
@@ -124,7 +126,8 @@ class ScopesServiceTest extends KitServiceTest {
         scopes.within(Scope.of(tenant), () -> change(ADD));
 
         assertThat(scopes.within(Scope.of(tenant), () -> notes.count())).isEqualTo(1);
-        assertThat(scopes.within(Scope.of(UUID.randomUUID()), () -> notes.count())).isZero();
+        assertThat(scopes.within(Scope.of(UUID.randomUUID()), () -> notes.count()))
+                .isZero();
     }
 
     private long writeAndCount(UUID tenant) {

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// The house rules of a service, one test each. A service runs them with
 /// `@TestFactory Stream<DynamicTest> houseRulesHold() { return ArchitectureRules.of("id.or.amsi.tanggap.sop"); }`.
 public final class ArchitectureRules {
-    private static final List<Class<?>> CLOCKS = List.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+    private static final List<Class<?>> CLOCKS =
+            List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
     private ArchitectureRules() {}
 
@@ -53,7 +53,8 @@ public final class ArchitectureRules {
                 .importPackages(root);
         return rules(root).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().allowEmptyShould(true).check(code)));
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(true).check(code)));
     }
 
     static Map<String, ArchRule> rules(String root) {
@@ -63,8 +64,7 @@ public final class ArchitectureRules {
                 "names say what a thing is",
                 noClasses()
                         .should()
-                        .haveNameMatching(
-                                ".*(Impl|Utils?|Helper|Manager|DTO|Dto)(\\$.*)?|.*\\.(Base|Abstract)[A-Z].*"),
+                        .haveNameMatching(".*(Impl|Utils?|Helper|Manager|DTO|Dto)(\\$.*)?|.*\\.(Base|Abstract)[A-Z].*"),
                 "dependencies come through constructors",
                 fields().should().notBeAnnotatedWith(Inject.class).andShould().notBeAnnotatedWith(ConfigProperty.class),
                 "time comes from the injected clock",
@@ -94,8 +94,9 @@ public final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeItself() {
-        return DescribedPredicate.describe("read the time without a clock", call -> call instanceof JavaMethodCall
-                && (isNow(call) || isSystemClock(call)));
+        return DescribedPredicate.describe(
+                "read the time without a clock",
+                call -> call instanceof JavaMethodCall && (isNow(call) || isSystemClock(call)));
     }
 
     private static boolean isNow(JavaCall<?> call) {
@@ -105,6 +106,7 @@ public final class ArchitectureRules {
     }
 
     private static boolean isSystemClock(JavaCall<?> call) {
-        return call.getTargetOwner().isEquivalentTo(Clock.class) && call.getName().startsWith("system");
+        return call.getTargetOwner().isEquivalentTo(Clock.class)
+                && call.getName().startsWith("system");
     }
 }

@@ -30,7 +30,8 @@ public final class CatalogueRules {
                 .skip(2)
                 .map(rule -> DynamicTest.dynamicTest(
                         name(rule),
-                        () -> assertThat(offenders(stack, service, prelude, sql(rule))).isEmpty()));
+                        () -> assertThat(offenders(stack, service, prelude, sql(rule)))
+                                .isEmpty()));
     }
 
     private static String name(String rule) {

@@ -23,7 +23,8 @@ class CatalogueServiceTest extends KitServiceTest {
 
     @Test
     void everyRuleFindsItsOffender() throws SQLException {
-        change("create table kit.bad (id int primary key)",
+        change(
+                "create table kit.bad (id int primary key)",
                 "create table kit.half (tenant_id uuid, id int primary key, note_id uuid, note_tenant uuid,"
                         + " foreign key (note_tenant, note_id) references kit.note (tenant_id, note_id))",
                 "alter table kit.half owner to kit_app",
@@ -55,7 +56,8 @@ class CatalogueServiceTest extends KitServiceTest {
                             "nothing is granted to everybody",
                             "functions with borrowed rights are closed, pinned and the directory's");
         } finally {
-            change("revoke kit_owner from kit_jobs",
+            change(
+                    "revoke kit_owner from kit_jobs",
                     "drop function kit.borrowed()",
                     "drop view kit.window",
                     "drop table kit.half",

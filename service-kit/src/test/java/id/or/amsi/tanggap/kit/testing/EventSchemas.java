@@ -42,7 +42,10 @@ public final class EventSchemas {
         return folders().stream()
                 .map(folder -> DynamicTest.dynamicTest(type(folder), () -> {
                     assertThat(examples(folder)).as("examples").isNotEmpty();
-                    examples(folder).forEach(file -> assertThat(violations(folder, read(file))).as(file.toString()).isEmpty());
+                    examples(folder)
+                            .forEach(file -> assertThat(violations(folder, read(file)))
+                                    .as(file.toString())
+                                    .isEmpty());
                     if (type(folder).startsWith("incident.")) {
                         assertThat(freeTexts(schema(folder))).as("free text").isEmpty();
                     }
@@ -67,7 +70,10 @@ public final class EventSchemas {
     static List<Error> violations(Path folder, String data) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(read(folder.resolve("schema.json")), InputFormat.JSON)
-                .validate(data, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                .validate(
+                        data,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
     static Path folder(String type) {

@@ -31,7 +31,8 @@ class KitCharterTest {
         return ArchitectureRules.rules(ROOT).entrySet().stream()
                 .filter(rule -> !rule.getKey().equals("time comes from the injected clock"))
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().allowEmptyShould(true).check(code)));
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(true).check(code)));
     }
 
     @TestFactory
@@ -40,12 +41,14 @@ class KitCharterTest {
         return ArchitectureRules.rules("id.or.amsi.tanggap.kit.bad").entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(),
-                        () -> assertThat(rule.getValue().evaluate(bad).hasViolation()).isTrue()));
+                        () -> assertThat(rule.getValue().evaluate(bad).hasViolation())
+                                .isTrue()));
     }
 
     @Test
     void kitHasSixPackagesAndNoMoreThanItsLines() {
-        assertThat(list(main())).extracting(path -> path.getFileName().toString())
+        assertThat(list(main()))
+                .extracting(path -> path.getFileName().toString())
                 .containsExactlyInAnyOrder("tenancy", "problem", "events", "idempotency", "web");
         long lines = sources().stream()
                 .flatMap(file -> lines(file).stream())
@@ -104,9 +107,12 @@ class KitCharterTest {
         String good = EventSchemas.examples("tenant.member.v1").getFirst();
 
         assertThat(EventSchemas.violations(folder, good)).isEmpty();
-        assertThat(EventSchemas.violations(folder, good.replace("HANDLER", "KING"))).isNotEmpty();
-        assertThat(EventSchemas.violations(folder, good.replace("{", "{\"email\": \"x@y.example\","))).isNotEmpty();
-        assertThat(EventSchemas.violations(folder, good.replace("7d1f3f54", "no"))).isNotEmpty();
+        assertThat(EventSchemas.violations(folder, good.replace("HANDLER", "KING")))
+                .isNotEmpty();
+        assertThat(EventSchemas.violations(folder, good.replace("{", "{\"email\": \"x@y.example\",")))
+                .isNotEmpty();
+        assertThat(EventSchemas.violations(folder, good.replace("7d1f3f54", "no")))
+                .isNotEmpty();
     }
 
     private static Stream<DynamicTest> permissions(String service, String... roles) {
@@ -142,5 +148,4 @@ class KitCharterTest {
             throw new UncheckedIOException(e);
         }
     }
-
 }

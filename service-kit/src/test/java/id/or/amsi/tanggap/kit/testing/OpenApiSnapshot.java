@@ -18,7 +18,12 @@ public final class OpenApiSnapshot {
     /// @param service for example `sop-service`
     public static void check(String service) {
         Path snapshot = RunningStack.root().resolve("contracts/openapi").resolve(service + ".yaml");
-        String now = RestAssured.given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String now = RestAssured.given()
+                .get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         try {
             if (Boolean.getBoolean("update.contracts")) {
                 Files.writeString(snapshot, now);

@@ -19,16 +19,18 @@ final class OperationRules {
             method -> method.isMetaAnnotatedWith(HttpMethod.class)
                     && !method.getOwner().isInterface());
 
-    static final ArchCondition<JavaMethod> VALIDATE_THEIR_BODY = new ArchCondition<>("take a body that is @NotNull @Valid") {
-        @Override
-        public void check(JavaMethod method, ConditionEvents events) {
-            for (JavaParameter parameter : method.getParameters()) {
-                if (isBody(parameter) && !isChecked(parameter)) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + ": a body without checks"));
+    static final ArchCondition<JavaMethod> VALIDATE_THEIR_BODY =
+            new ArchCondition<>("take a body that is @NotNull @Valid") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    for (JavaParameter parameter : method.getParameters()) {
+                        if (isBody(parameter) && !isChecked(parameter)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + ": a body without checks"));
+                        }
+                    }
                 }
-            }
-        }
-    };
+            };
 
     private OperationRules() {}
 
@@ -37,7 +39,8 @@ final class OperationRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 if (!type.getPackage().isAnnotatedWith(marker)) {
-                    events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has no @" + marker.getSimpleName()));
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getPackageName() + " has no @" + marker.getSimpleName()));
                 }
             }
         };
@@ -45,8 +48,9 @@ final class OperationRules {
 
     private static boolean isBody(JavaParameter parameter) {
         return parameter.getAnnotations().stream()
-                .noneMatch(annotation -> annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs")
-                        || annotation.getRawType().getPackageName().startsWith("org.jboss.resteasy"));
+                .noneMatch(
+                        annotation -> annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs")
+                                || annotation.getRawType().getPackageName().startsWith("org.jboss.resteasy"));
     }
 
     private static boolean isChecked(JavaParameter parameter) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// operation, no two operations of one name, no word that means nothing.
 public final class PermissionRules {
     private static final Set<String> WORDS = Set.of("anyone", "person", "member", "service");
-    private static final Set<String> ROLES = Set.of(
-            "OUTLET_ADMIN", "DIRECTOR", "EDITOR", "HANDLER", "STAFF", "INTEGRATION", "SECRETARIAT", "MENTOR");
+    private static final Set<String> ROLES =
+            Set.of("OUTLET_ADMIN", "DIRECTOR", "EDITOR", "HANDLER", "STAFF", "INTEGRATION", "SECRETARIAT", "MENTOR");
 
     private PermissionRules() {}
 
@@ -41,12 +41,14 @@ public final class PermissionRules {
         JsonNode rows = read(file).path(service);
         return Stream.of(
                 DynamicTest.dynamicTest(
-                        "operations have names of their own", () -> assertThat(operations).doesNotHaveDuplicates()),
+                        "operations have names of their own",
+                        () -> assertThat(operations).doesNotHaveDuplicates()),
                 DynamicTest.dynamicTest(
                         "every operation has a row and every row an operation",
                         () -> assertThat(new TreeSet<>(operations)).isEqualTo(names(rows))),
-                DynamicTest.dynamicTest("every row means something", () -> rows.properties()
-                        .forEach(row -> assertMeaning(row, roles))));
+                DynamicTest.dynamicTest(
+                        "every row means something",
+                        () -> rows.properties().forEach(row -> assertMeaning(row, roles))));
     }
 
     private static List<String> operations(JavaClasses code) {

@@ -25,14 +25,23 @@ public final class ProblemRules {
         Properties indonesian = read(bundle + "_id.properties");
         Properties english = read(bundle + "_en.properties");
         return Stream.of(
-                DynamicTest.dynamicTest("both languages say the same things", () -> assertThat(keys(indonesian))
-                        .isEqualTo(keys(english))),
-                DynamicTest.dynamicTest("every problem has a title and a detail", () -> assertThat(keys(english))
-                        .allSatisfy(key -> assertThat(keys(english)).contains(other(key)))),
-                DynamicTest.dynamicTest("both languages have the same places", () -> assertThat(keys(english))
-                        .allSatisfy(key -> assertThat(places(indonesian, key)).isEqualTo(places(english, key)))),
-                DynamicTest.dynamicTest("nothing is left empty", () -> assertThat(keys(english))
-                        .allSatisfy(key -> assertThat(indonesian.getProperty(key)).isNotBlank())));
+                DynamicTest.dynamicTest(
+                        "both languages say the same things",
+                        () -> assertThat(keys(indonesian)).isEqualTo(keys(english))),
+                DynamicTest.dynamicTest(
+                        "every problem has a title and a detail",
+                        () -> assertThat(keys(english))
+                                .allSatisfy(key -> assertThat(keys(english)).contains(other(key)))),
+                DynamicTest.dynamicTest(
+                        "both languages have the same places",
+                        () -> assertThat(keys(english))
+                                .allSatisfy(key ->
+                                        assertThat(places(indonesian, key)).isEqualTo(places(english, key)))),
+                DynamicTest.dynamicTest(
+                        "nothing is left empty",
+                        () -> assertThat(keys(english))
+                                .allSatisfy(key ->
+                                        assertThat(indonesian.getProperty(key)).isNotBlank())));
     }
 
     private static Set<String> keys(Properties properties) {

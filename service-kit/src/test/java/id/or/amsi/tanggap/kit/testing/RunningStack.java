@@ -66,8 +66,8 @@ public final class RunningStack {
         settings.put("sasl.mechanism", "SCRAM-SHA-256");
         settings.put(
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                        + "\" password=\"" + password + "\";");
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                        + password + "\";");
         return settings;
     }
 
@@ -107,7 +107,9 @@ public final class RunningStack {
                     .start();
             Awaitility.await("the test stack, see " + log)
                     .atMost(PATIENCE)
-                    .failFast("the launcher ended, see " + log, () -> !launcher.isAlive() && running().isEmpty())
+                    .failFast(
+                            "the launcher ended, see " + log,
+                            () -> !launcher.isAlive() && running().isEmpty())
                     .until(() -> running().isPresent());
             return running().orElseThrow();
         } catch (IOException e) {

@@ -78,14 +78,22 @@ public final class ToldTenants implements AutoCloseable {
                 tenant.toString(),
                 tenant,
                 Map.of(
-                        "outletId", tenant,
-                        "organizationId", organization,
-                        "kind", kind,
-                        "state", state,
-                        "publicId", "p" + tenant.toString().replace("-", ""),
-                        "timeZone", "Asia/Jakarta",
-                        "name", "Kabar " + organization,
-                        "domain", organization + ".example"));
+                        "outletId",
+                        tenant,
+                        "organizationId",
+                        organization,
+                        "kind",
+                        kind,
+                        "state",
+                        state,
+                        "publicId",
+                        "p" + tenant.toString().replace("-", ""),
+                        "timeZone",
+                        "Asia/Jakarta",
+                        "name",
+                        "Kabar " + organization,
+                        "domain",
+                        organization + ".example"));
     }
 
     public void activeMember(UUID tenant, UUID membership, UUID person, String... roles) {
@@ -98,12 +106,18 @@ public final class ToldTenants implements AutoCloseable {
                 membership.toString(),
                 tenant,
                 Map.of(
-                        "membershipId", membership,
-                        "personId", person,
-                        "state", state,
-                        "roles", Arrays.asList(roles),
-                        "language", "id",
-                        "timeZone", "Asia/Jakarta"));
+                        "membershipId",
+                        membership,
+                        "personId",
+                        person,
+                        "state",
+                        state,
+                        "roles",
+                        Arrays.asList(roles),
+                        "language",
+                        "id",
+                        "timeZone",
+                        "Asia/Jakarta"));
     }
 
     public void removed(UUID tenant, UUID membership) {

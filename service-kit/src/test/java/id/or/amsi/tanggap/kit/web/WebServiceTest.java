@@ -33,7 +33,8 @@ class WebServiceTest extends KitServiceTest {
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         } while (cursor != null);
 
-        List<String> all = as(b(), "READER").get("/v1/kit/notes?limit=100").jsonPath().getList("items.id");
+        List<String> all =
+                as(b(), "READER").get("/v1/kit/notes?limit=100").jsonPath().getList("items.id");
         assertThat(paged).containsExactlyElementsOf(all).hasSizeGreaterThanOrEqualTo(7);
     }
 
@@ -44,12 +45,22 @@ class WebServiceTest extends KitServiceTest {
 
     @Test
     void editNamesTheVersionItHasSeen() {
-        String id = adding(a(), "first").post("/v1/kit/notes").then().header("ETag", "\"0\"").extract().path("id");
+        String id = adding(a(), "first")
+                .post("/v1/kit/notes")
+                .then()
+                .header("ETag", "\"0\"")
+                .extract()
+                .path("id");
         String path = "/v1/kit/notes/" + id;
         String body = "{\"text\": \"second\"}";
 
         as(a(), "WRITER").body(body).put(path).then().statusCode(428).body("type", endsWith("/precondition-required"));
-        as(a(), "WRITER").header("If-Match", "\"0\"").body(body).put(path).then().statusCode(200);
+        as(a(), "WRITER")
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
         as(a(), "WRITER")
                 .header("If-Match", "\"0\"")
                 .body(body)
