@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Access;
 import id.or.amsi.tanggap.kit.tenancy.Accesses;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Answers the other services when their own copies may be too old. The gateway has no route to it.
+@RunOnVirtualThread
 @Path("/v1/access")
 @Tag(name = "Access", description = "between services")
 class AccessResource {

@@ -4,7 +4,9 @@ import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/v1/chapters")
 @Tag(name = "Chapters")
 class ChapterResource {
@@ -41,7 +44,7 @@ class ChapterResource {
     @Idempotent
     @Operation(summary = "Creates a chapter")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ChapterAnswer.class)))
-    public Response createChapter(@Valid NewChapter chapter) {
+    public Response createChapter(@NotNull @Valid NewChapter chapter) {
         Chapter created = chapters.create(chapter);
         ChapterAnswer answer = created.answer();
         return Response.created(URI.create("/v1/chapters/" + answer.chapterId()))
@@ -65,7 +68,7 @@ class ChapterResource {
     public Response editChapter(
             @PathParam("chapterId") UUID chapterId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid ChapterEdit edit) {
+            @NotNull @Valid ChapterEdit edit) {
         return answer(chapters.edit(chapterId, edit, ifMatch));
     }
 

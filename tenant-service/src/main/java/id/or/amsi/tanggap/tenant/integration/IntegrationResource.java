@@ -3,7 +3,9 @@ package id.or.amsi.tanggap.tenant.integration;
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@RunOnVirtualThread
 @Path("/v1/integrations")
 @Tag(name = "Integrations", description = "programs that act for the outlet")
 class IntegrationResource {
@@ -38,7 +41,7 @@ class IntegrationResource {
     @Idempotent
     @Operation(summary = "Lets a program act for the outlet; its secret, if it has one, is shown this once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedCredential.class)))
-    public Response createIntegration(@Valid NewIntegration integration) {
+    public Response createIntegration(@NotNull @Valid NewIntegration integration) {
         return created(create.create(integration));
     }
 
@@ -61,7 +64,7 @@ class IntegrationResource {
     @Operation(summary = "Gives an integration a new credential; the present ones work on for a while")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedCredential.class)))
     public Response rotateIntegrationCredential(
-            @PathParam("integrationId") UUID integrationId, @Valid NewCredential credential) {
+            @PathParam("integrationId") UUID integrationId, @NotNull @Valid NewCredential credential) {
         return created(rotate.rotate(integrationId, credential));
     }
 

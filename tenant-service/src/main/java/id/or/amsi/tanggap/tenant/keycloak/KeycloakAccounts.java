@@ -37,7 +37,7 @@ public class KeycloakAccounts {
         }
         String address = email.toLowerCase(Locale.ROOT);
         return find(address)
-                .or(() -> Created.id(keycloak.createUser(newAccount(name, address, language))))
+                .or(() -> Created.id(() -> keycloak.createUser(newAccount(name, address, language))))
                 // made by somebody else just now
                 .or(() -> find(address))
                 .map(UUID::fromString)

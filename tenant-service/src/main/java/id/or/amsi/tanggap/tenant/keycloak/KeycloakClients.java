@@ -23,7 +23,7 @@ public class KeycloakClients {
     ///
     /// @return the account it acts as
     public UUID create(NewClient client) {
-        return Created.id(keycloak.createClient(client.representation()))
+        return Created.id(() -> keycloak.createClient(client.representation()))
                 .map(this::accountOf)
                 .orElseThrow(() -> new IllegalStateException("a client of this name exists"));
     }

@@ -60,7 +60,7 @@ public class KeycloakOrganisations {
     /// Makes an account a member; unmanaged, so that no organisation ever takes an account with it.
     public void admit(String organizationId, UUID person) {
         // A member already: 409, which is what we want.
-        Created.id(keycloak.addMember(organizationId, person.toString()));
+        Created.id(() -> keycloak.addMember(organizationId, person.toString()));
     }
 
     /// Ends a membership; the account stays.
@@ -88,7 +88,7 @@ public class KeycloakOrganisations {
 
     private String create(Wanted wanted) {
         ObjectNode organisation = write(wanted, JsonNodeFactory.instance.objectNode());
-        return Created.id(keycloak.createOrganization(organisation))
+        return Created.id(() -> keycloak.createOrganization(organisation))
                 .or(() -> find(wanted, null).map(found -> found.path("id").asText()))
                 .orElseThrow(() -> new IllegalStateException("alias or name belongs to a foreign organisation"));
     }

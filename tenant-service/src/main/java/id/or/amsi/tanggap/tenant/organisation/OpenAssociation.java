@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OpenAssociation {
     private final Scopes scopes;
-    private final EntityManager database;
     private final Organisations organisations;
     private final OpenOrganisation open;
     private final MemberAccounts members;
@@ -31,7 +29,6 @@ class OpenAssociation {
 
     OpenAssociation(
             Scopes scopes,
-            EntityManager database,
             Organisations organisations,
             OpenOrganisation open,
             MemberAccounts members,
@@ -39,7 +36,6 @@ class OpenAssociation {
             @ConfigProperty(name = "tanggap.first-secretariat") Optional<String> firstSecretariat,
             @ConfigProperty(name = "tanggap.association.name") String name) {
         this.scopes = scopes;
-        this.database = database;
         this.organisations = organisations;
         this.open = open;
         this.members = members;
@@ -62,7 +58,7 @@ class OpenAssociation {
         scopes.within(
                 Scope.of(association),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    lock();
+                    organisations.lockAssociation();
                     members.inviteFirst("Sekretariat AMSI", address);
                     reconciliation.mark();
                     return association;
@@ -70,15 +66,11 @@ class OpenAssociation {
     }
 
     private UUID openOnce(UUID fresh, String domain) {
-        lock();
+        organisations.lockAssociation();
         return organisations.association().orElseGet(() -> {
             open.open(fresh, OrganisationKind.ASSOCIATION, name, domain);
             return fresh;
         });
     }
-
-    private void lock() {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('association', 0)) as text)")
-                .getSingleResult();
-    }
 }
+

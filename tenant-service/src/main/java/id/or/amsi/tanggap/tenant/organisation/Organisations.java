@@ -48,6 +48,12 @@ class Organisations {
                 .isEmpty();
     }
 
+    /// Waits for another replica that opens the association, until the transaction ends.
+    void lockAssociation() {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('association', 0)) as text)")
+                .getSingleResult();
+    }
+
     Optional<UUID> association() {
         return database.createQuery("select tenantId from Organisation where kind = :kind", UUID.class)
                 .setParameter("kind", OrganisationKind.ASSOCIATION)

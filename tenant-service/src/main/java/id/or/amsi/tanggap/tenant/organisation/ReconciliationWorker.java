@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,26 +29,25 @@ class ReconciliationWorker {
     private final DueTenants tenants;
     private final Scopes scopes;
     private final Reconciler reconciler;
-    private final ReconciliationLog log;
+    private final ReconciliationMarks marks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
-    ReconciliationWorker(DueTenants tenants, Scopes scopes, Reconciler reconciler, ReconciliationLog log) {
+    ReconciliationWorker(DueTenants tenants, Scopes scopes, Reconciler reconciler, ReconciliationMarks marks) {
         this.tenants = tenants;
         this.scopes = scopes;
         this.reconciler = reconciler;
-        this.log = log;
+        this.marks = marks;
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
         threads.execute(this::watch);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
+        stopped.countDown();
         threads.shutdown();
         if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
             threads.shutdownNow();
@@ -55,26 +55,32 @@ class ReconciliationWorker {
     }
 
     private void watch() {
-        while (running) {
-            try (Connection connection = tenants.listen()) {
-                while (running) {
-                    for (UUID tenant : tenants.due(connection)) {
-                        take(tenant);
-                    }
-                    tenants.await(connection, POLL_MILLIS);
-                }
-            } catch (SQLException e) {
-                LOG.warnf("the database is away (%s), looking again soon", e.getSQLState());
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (!isStopped()) {
+                look();
+                stopped.await(1, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Looks for marked tenants until the service stops or its database goes away.
+    private void look() throws InterruptedException {
+        try (Connection connection = tenants.listen()) {
+            while (!isStopped()) {
+                for (UUID tenant : tenants.due(connection)) {
+                    take(tenant);
+                }
+                tenants.await(connection, POLL_MILLIS);
+            }
+        } catch (SQLException e) {
+            LOG.warnf("the database is away (%s), looking again soon", e.getSQLState());
         }
     }
 
     private void take(UUID tenant) throws InterruptedException {
-        if (running && inHand.add(tenant)) {
+        if (!isStopped() && inHand.add(tenant)) {
             places.acquire();
             threads.execute(() -> {
                 try {
@@ -91,15 +97,15 @@ class ReconciliationWorker {
 
     /// Again until no mark came in between: the waker of a mark that came meanwhile found the tenant in hand.
     private long reconcile() {
-        long wanted = log.wanted();
+        long wanted = marks.wanted();
         try {
             reconciler.reconcile();
-            log.done(wanted);
-            return log.wanted() > wanted ? reconcile() : wanted;
+            marks.done(wanted);
+            return marks.wanted() > wanted ? reconcile() : wanted;
         } catch (RuntimeException e) {
             LOG.infof("tenant %s is not reconciled yet: %s", scopes.tenant(), problem(e));
             LOG.debug("cause", e);
-            log.failed(problem(e));
+            marks.failed(problem(e));
             return wanted;
         }
     }
@@ -111,11 +117,7 @@ class ReconciliationWorker {
                 : failure.getClass().getSimpleName();
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 }

@@ -13,10 +13,10 @@ class ChangeOutletState {
     private static final int INDEPENDENT_HANDLERS = 2;
 
     private final Outlets outlets;
-    private final OutletHistory history;
+    private final OutletStateChanges history;
     private final Reconciliation reconciliation;
 
-    ChangeOutletState(Outlets outlets, OutletHistory history, Reconciliation reconciliation) {
+    ChangeOutletState(Outlets outlets, OutletStateChanges history, Reconciliation reconciliation) {
         this.outlets = outlets;
         this.history = history;
         this.reconciliation = reconciliation;

@@ -4,7 +4,9 @@ import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/v1/outlets")
 @Tag(name = "Outlets", description = "for the association")
 class OutletResource {
@@ -39,7 +42,7 @@ class OutletResource {
     @Idempotent
     @Operation(summary = "Registers an outlet")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OutletAnswer.class)))
-    public Response registerOutlet(@Valid OutletRegistration registration) {
+    public Response registerOutlet(@NotNull @Valid OutletRegistration registration) {
         Outlet outlet = register.register(registration);
         return Response.created(URI.create("/v1/outlets/" + outlet.outletId()))
                 .tag(EntityTags.of(outlet.version()))
@@ -68,7 +71,7 @@ class OutletResource {
     public Response editOutlet(
             @PathParam("outletId") UUID outletId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid OutletEdit outlet) {
+            @NotNull @Valid OutletEdit outlet) {
         return tagged(edit.edit(outletId, outlet, ifMatch));
     }
 

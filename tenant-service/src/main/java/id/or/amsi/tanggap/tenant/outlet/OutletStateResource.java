@@ -6,7 +6,9 @@ import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
 import id.or.amsi.tanggap.tenant.member.InviteFounder;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@RunOnVirtualThread
 @Path("/v1/outlets/{outletId}")
 @Tag(name = "Outlets", description = "for the association")
 class OutletStateResource {
@@ -38,7 +41,7 @@ class OutletStateResource {
     @Idempotent
     @Operation(summary = "Invites the first administrator or the director of a registered outlet")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = InvitedFounder.class)))
-    public Response inviteFounder(@PathParam("outletId") UUID outletId, @Valid FounderInvitation founder) {
+    public Response inviteFounder(@PathParam("outletId") UUID outletId, @NotNull @Valid FounderInvitation founder) {
         UUID membership =
                 founders.invite(outletId, founder.role(), founder.name(), founder.email(), founder.language());
         return Response.status(Response.Status.CREATED)
@@ -51,7 +54,7 @@ class OutletStateResource {
     @Idempotent
     @Operation(summary = "Lets a registered outlet work, once it has two independent handlers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OutletAnswer.class)))
-    public Response activateOutlet(@PathParam("outletId") UUID outletId, @Valid Reason reason) {
+    public Response activateOutlet(@PathParam("outletId") UUID outletId, @NotNull @Valid Reason reason) {
         return tagged(change.activate(outletId, reason.reason()));
     }
 
@@ -60,7 +63,7 @@ class OutletStateResource {
     @Idempotent
     @Operation(summary = "Shuts an outlet out for a while")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OutletAnswer.class)))
-    public Response suspendOutlet(@PathParam("outletId") UUID outletId, @Valid Reason reason) {
+    public Response suspendOutlet(@PathParam("outletId") UUID outletId, @NotNull @Valid Reason reason) {
         return tagged(change.suspend(outletId, reason.reason()));
     }
 
@@ -69,7 +72,7 @@ class OutletStateResource {
     @Idempotent
     @Operation(summary = "Lets a suspended outlet work again")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OutletAnswer.class)))
-    public Response reinstateOutlet(@PathParam("outletId") UUID outletId, @Valid Reason reason) {
+    public Response reinstateOutlet(@PathParam("outletId") UUID outletId, @NotNull @Valid Reason reason) {
         return tagged(change.reinstate(outletId, reason.reason()));
     }
 
@@ -78,7 +81,7 @@ class OutletStateResource {
     @Idempotent
     @Operation(summary = "Records that an outlet has left, for good")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OutletAnswer.class)))
-    public Response recordDeparture(@PathParam("outletId") UUID outletId, @Valid Reason reason) {
+    public Response recordDeparture(@PathParam("outletId") UUID outletId, @NotNull @Valid Reason reason) {
         return tagged(change.depart(outletId, reason.reason()));
     }
 

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.tenant.outlet;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@RunOnVirtualThread
 @Path("/v1/outlet")
 @Tag(name = "Own outlet", description = "for the outlet's people")
 class OwnOutletResource {

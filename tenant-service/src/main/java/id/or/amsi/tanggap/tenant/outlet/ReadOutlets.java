@@ -11,10 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ReadOutlets {
     private final Outlets outlets;
-    private final OutletHistory history;
+    private final OutletStateChanges history;
     private final Scopes scopes;
 
-    ReadOutlets(Outlets outlets, OutletHistory history, Scopes scopes) {
+    ReadOutlets(Outlets outlets, OutletStateChanges history, Scopes scopes) {
         this.outlets = outlets;
         this.history = history;
         this.scopes = scopes;

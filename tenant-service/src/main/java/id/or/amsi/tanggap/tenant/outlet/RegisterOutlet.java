@@ -15,13 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class RegisterOutlet {
     private final Outlets outlets;
-    private final OutletHistory history;
+    private final OutletStateChanges history;
     private final OpenOrganisation organisation;
     private final Chapters chapters;
     private final Clock clock;
 
     RegisterOutlet(
-            Outlets outlets, OutletHistory history, OpenOrganisation organisation, Chapters chapters, Clock clock) {
+            Outlets outlets, OutletStateChanges history, OpenOrganisation organisation, Chapters chapters, Clock clock) {
         this.outlets = outlets;
         this.history = history;
         this.organisation = organisation;

@@ -2,7 +2,8 @@ package id.or.amsi.tanggap.tenant.outletfile;
 
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.CallerLanguage;
-import jakarta.validation.constraints.NotBlank;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@RunOnVirtualThread
 @Path("/v1/outlets/import")
 @Tag(name = "Outlets", description = "for the association")
 class OutletImportResource {
@@ -31,7 +33,7 @@ class OutletImportResource {
                     "Columns: name, domain, chapter (its code), province, timeZone, contactEmail, legalEntity, and"
                             + " contactPhone if wanted. A dry run registers nothing and names every bad line.")
     public OutletImportReport importOutlets(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotBlank String csv) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull String csv) {
         return outlets.run(csv, dryRun, language.locale());
     }
 }

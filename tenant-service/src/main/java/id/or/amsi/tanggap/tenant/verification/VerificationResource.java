@@ -1,10 +1,11 @@
 package id.or.amsi.tanggap.tenant.verification;
 
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
-import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,40 +19,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1")
+@RunOnVirtualThread
+@Path("/v1/outlets/{outletId}/verifications")
 @Tag(name = "Verification", description = "by the Press Council (Dewan Pers)")
 class VerificationResource {
     private final RecordVerification verifications;
-    private final Scopes scopes;
 
-    VerificationResource(RecordVerification verifications, Scopes scopes) {
+    VerificationResource(RecordVerification verifications) {
         this.verifications = verifications;
-        this.scopes = scopes;
     }
 
     @POST
-    @Path("outlets/{outletId}/verifications")
     @Idempotent
     @Operation(summary = "Records a decision of the Press Council")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Verification.class)))
-    public Response recordVerification(@PathParam("outletId") UUID outletId, @Valid NewVerification decision) {
+    public Response recordVerification(@PathParam("outletId") UUID outletId, @NotNull @Valid NewVerification decision) {
         return Response.status(Response.Status.CREATED)
                 .entity(verifications.add(outletId, decision))
                 .build();
     }
 
     @GET
-    @Path("outlets/{outletId}/verifications")
     @Operation(summary = "Lists the recorded decisions about an outlet, newest record first")
     public Page<Verification> listVerifications(
             @PathParam("outletId") UUID outletId, @Valid @BeanParam PageParams page) {
         return verifications.list(outletId, page);
-    }
-
-    @GET
-    @Path("outlet/verifications")
-    @Operation(summary = "Lists the recorded decisions about one's own outlet, newest record first")
-    public Page<Verification> listOwnVerifications(@Valid @BeanParam PageParams page) {
-        return verifications.list(scopes.tenant(), page);
     }
 }

@@ -23,6 +23,14 @@ public record Api(String organization, UUID person) {
                 .header("Accept-Language", "en");
     }
 
+    /// A request of somebody who signed in with the password alone.
+    public RequestSpecification withoutSecondFactor() {
+        return given().auth()
+                .oauth2(TestTokens.token().tenant(organization).person(person).sign())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+
     /// Signed in with a second factor.
     public String token() {
         return TestTokens.token()

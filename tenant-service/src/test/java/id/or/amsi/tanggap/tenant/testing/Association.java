@@ -87,7 +87,7 @@ public final class Association {
         }
     }
 
-    static String awaited(String query, Object... parameters) {
+    public static String awaited(String query, Object... parameters) {
         return await("a row of " + query)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))

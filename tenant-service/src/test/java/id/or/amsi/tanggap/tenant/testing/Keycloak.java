@@ -1,14 +1,10 @@
 package id.or.amsi.tanggap.tenant.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 
 /// The running Keycloak as its administrator sees it.
 public final class Keycloak {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Keycloak() {}
 
     /// What is there under a path of the realm's administration, e.g. `/organizations?q=...`.
@@ -17,7 +13,8 @@ public final class Keycloak {
     }
 
     public static JsonNode send(String method, String path, String body) {
-        return json(Stack.send(method, address("/admin/realms/amsi" + path), administrator(), body));
+        String answer = Stack.send(method, address("/admin/realms/amsi" + path), administrator(), body);
+        return Stack.json(answer.isEmpty() ? "null" : answer);
     }
 
     /// The organisation of a tenant, or a missing node.
@@ -28,7 +25,7 @@ public final class Keycloak {
 
     /// A token for a client that proves itself with these form fields.
     public static JsonNode clientToken(String form) {
-        return json(Stack.send(
+        return Stack.json(Stack.send(
                 "POST",
                 address("/realms/amsi/protocol/openid-connect/token"),
                 null,
@@ -38,20 +35,12 @@ public final class Keycloak {
     private static String administrator() {
         String form = "grant_type=password&client_id=admin-cli&username=admin&password="
                 + Stack.get("keycloak.admin.password");
-        return json(Stack.send("POST", address("/realms/master/protocol/openid-connect/token"), null, form))
+        return Stack.json(Stack.send("POST", address("/realms/master/protocol/openid-connect/token"), null, form))
                 .path("access_token")
                 .asText();
     }
 
     private static URI address(String path) {
         return URI.create(Stack.get("keycloak.url") + path);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

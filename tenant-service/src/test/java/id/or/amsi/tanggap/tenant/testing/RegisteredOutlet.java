@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.testing;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +15,11 @@ public record RegisteredOutlet(UUID id, String domain) {
     ///
     /// @param role `OUTLET_ADMIN` or `DIRECTOR`
     public Api founder(String role) {
-        String email = role.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@" + domain;
+        return founder(role, role.toLowerCase(Locale.ROOT).replace('_', '-') + "@" + domain);
+    }
+
+    /// Invites the owner of this address, who accepts.
+    public Api founder(String role, String email) {
         Association.secretariat()
                 .request()
                 .body(Map.of("role", role, "name", "Ratri Kusumaningtyas", "email", email, "language", "id"))

@@ -4,26 +4,42 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
-/// Keeps account of a tenant's reconciliations. A mark set while one is running is not lost: `done` only ever follows
-/// to the mark that was read before the comparison began.
+/// Stores which tenants Keycloak may no longer match. A mark set while a comparison is running is not lost: `done` only
+/// ever follows to the mark that was read before the comparison began.
 @ApplicationScoped
-class ReconciliationLog {
+class ReconciliationMarks {
     private final EntityManager database;
     private final Scopes scopes;
 
-    ReconciliationLog(EntityManager database, Scopes scopes) {
+    ReconciliationMarks(EntityManager database, Scopes scopes) {
         this.database = database;
         this.scopes = scopes;
+    }
+
+    /// Marks a tenant and wakes a worker once the transaction has committed.
+    @Transactional
+    void mark(UUID tenant) {
+        database.flush();
+        database.createNativeQuery("""
+                        update reconciliation
+                        set wanted = wanted + 1, wanted_at = now(), next_try_at = now(), attempts = 0
+                        where tenant_id = :tenant""")
+                .setParameter("tenant", tenant)
+                .executeUpdate();
+        database.createNativeQuery("select cast(pg_notify('reconciliation', :tenant) as text)")
+                .setParameter("tenant", tenant.toString())
+                .getSingleResult();
     }
 
     /// The newest mark of the acting tenant.
     @Transactional
     long wanted() {
-        Number wanted =
-                (Number) database.createNativeQuery("select wanted from reconciliation where tenant_id = :tenant")
-                        .setParameter("tenant", scopes.tenant())
-                        .getSingleResult();
+        Number wanted = (Number) database.createNativeQuery(
+                        "select wanted from reconciliation where tenant_id = :tenant")
+                .setParameter("tenant", scopes.tenant())
+                .getSingleResult();
         return wanted.longValue();
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Stores why outlets changed their state. Entries are only ever added.
 @ApplicationScoped
-class OutletHistory {
+class OutletStateChanges {
     private final EntityManager database;
     private final Scopes scopes;
     private final Clock clock;
 
-    OutletHistory(EntityManager database, Scopes scopes, Clock clock) {
+    OutletStateChanges(EntityManager database, Scopes scopes, Clock clock) {
         this.database = database;
         this.scopes = scopes;
         this.clock = clock;
@@ -53,7 +53,7 @@ class OutletHistory {
                 .setMaxResults(limit + 1)
                 .getResultList()
                 .stream()
-                .map(OutletHistory::change)
+                .map(OutletStateChanges::change)
                 .toList();
     }
 
