@@ -86,7 +86,7 @@ final class NewOutlet {
     }
 
     static Map<String, Object> invitation(String address, String role) {
-        return Map.of("name", "Orang " + address, "email", address, "language", "id", "roles", List.of(role));
+        return Map.of("name", "Orang Contoh", "email", address, "language", "id", "roles", List.of(role));
     }
 
     /// Two handlers, confirmed by the director, with their second factor set up.

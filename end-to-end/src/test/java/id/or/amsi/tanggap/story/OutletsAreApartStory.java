@@ -38,7 +38,7 @@ class OutletsAreApartStory {
         var outlet = NewOutlet.registered(world).withFounders();
         var founder = Map.of("role", "HANDLER", "name", "Orang", "email", outlet.address("x"), "language", "id");
 
-        world.secretariat().post("/v1/outlets/{id}/founders", founder, outlet.id).statusCode(400);
+        world.secretariat().post("/v1/outlets/{id}/founders", founder, outlet.id).statusCode(409);
         world.secretariat()
                 .post("/v1/members", NewOutlet.invitation(outlet.address("x"), "STAFF"))
                 .statusCode(422);

@@ -21,7 +21,7 @@ final class Person {
     }
 
     ValidatableResponse get(String path, Object... parameters) {
-        return request().when().get(path, parameters).then();
+        return request().when().get(path, parameters).then().log().ifValidationFails();
     }
 
     ValidatableResponse post(String path, Map<String, ?> body, Object... parameters) {
@@ -35,15 +35,17 @@ final class Person {
                 .body(body)
                 .when()
                 .post(path, parameters)
-                .then();
+                .then()
+                .log()
+                .ifValidationFails();
     }
 
     ValidatableResponse put(String path, Object... parameters) {
-        return request().when().put(path, parameters).then();
+        return request().when().put(path, parameters).then().log().ifValidationFails();
     }
 
     ValidatableResponse delete(String path, Object... parameters) {
-        return request().when().delete(path, parameters).then();
+        return request().when().delete(path, parameters).then().log().ifValidationFails();
     }
 
     private RequestSpecification request() {
