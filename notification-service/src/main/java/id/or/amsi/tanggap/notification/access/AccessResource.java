@@ -1,12 +1,14 @@
 package id.or.amsi.tanggap.notification.access;
 
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Tells an app why it may or may not do something here.
+@RunOnVirtualThread
 @Path("/v1/notification/access")
 @Tag(name = "Access")
 class AccessResource {

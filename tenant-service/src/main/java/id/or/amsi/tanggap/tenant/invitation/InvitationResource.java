@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.tenant.invitation;
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.CallerLanguage;
 import id.or.amsi.tanggap.tenant.roster.Member;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /// Invitations of people.
+@RunOnVirtualThread
 @Path("/v1/members")
 @Tag(name = "Members")
 public class InvitationResource {
@@ -55,7 +57,8 @@ public class InvitationResource {
     @Operation(
             operationId = "importMembers",
             summary = "Invites everybody in a CSV file with the columns name, email, language, roles")
-    public ImportReport importMembers(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, String csv) {
+    public ImportReport importMembers(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull String csv) {
         return importing.run(csv, dryRun, language.locale());
     }
 }

@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The caller's own membership in the outlet of their token.
+@RunOnVirtualThread
 @Path("/v1/me")
 @Tag(name = "Me")
 public class MeResource {

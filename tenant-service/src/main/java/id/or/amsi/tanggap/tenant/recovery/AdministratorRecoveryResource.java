@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.tenant.recovery;
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Recoveries of a lost administrator.
+@RunOnVirtualThread
 @Path("/v1/administrator-recoveries")
 @Tag(name = "Administrator recovery")
 public class AdministratorRecoveryResource {

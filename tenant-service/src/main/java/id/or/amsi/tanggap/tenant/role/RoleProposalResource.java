@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.tenant.role;
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Proposals for roles of trust.
+@RunOnVirtualThread
 @Path("/v1/role-proposals")
 @Tag(name = "Roles")
 public class RoleProposalResource {

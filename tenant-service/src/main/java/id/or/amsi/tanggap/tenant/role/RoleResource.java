@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.tenant.role;
 
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The roles of a member.
+@RunOnVirtualThread
 @Path("/v1/members/{membershipId}/roles/{role}")
 @Tag(name = "Roles")
 public class RoleResource {

@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
 import id.or.amsi.tanggap.tenant.member.Profile;
 import id.or.amsi.tanggap.tenant.member.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The people of the caller's tenant.
+@RunOnVirtualThread
 @Path("/v1/members")
 @Tag(name = "Members")
 public class MemberResource {
