@@ -63,7 +63,7 @@ public final class LocalStack implements AutoCloseable {
         var secrets = new Secrets(layout.data().resolve("secrets.properties"));
         var addresses = new Addresses(ports, secrets);
         var test = layout.name().equals(TEST);
-        var mail = new MailPart(ports.of(Door.SMTP));
+        var mail = new MailPart(ports.of(Door.SMTP), layout.data().resolve("mail"));
         var all = new ArrayList<Part>();
         all.add(new PostgresPart(layout, ports, secrets));
         all.add(new KafkaPart(layout, ports, secrets));

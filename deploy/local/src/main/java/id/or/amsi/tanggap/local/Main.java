@@ -26,7 +26,7 @@ public final class Main {
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };
-        } catch (PartFailed | IOException e) {
+        } catch (PartFailed | IOException | IllegalStateException e) {
             screen.giveUp(e);
             return 1;
         } catch (InterruptedException e) {

@@ -80,6 +80,10 @@ public final class Console implements AutoCloseable {
         values.put("subject", mail.subject());
         values.put("text", mail.text());
         values.put("receivedAt", mail.receivedAt().toString());
+        var messageId = mail.messageId();
+        if (messageId != null) {
+            values.put("messageId", messageId);
+        }
         var html = mail.html();
         if (html != null) {
             values.put("html", html);

@@ -8,7 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +19,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to plain addresses in lower case
 /// @param html the formatted version, if there was one
+/// @param messageId the `Message-ID` header: the same again when a mail is sent again
 public record CaughtMail(
         List<String> to,
         String from,
         String subject,
         String text,
         @Nullable String html,
+        @Nullable String messageId,
         Instant receivedAt) {
     public CaughtMail {
         to = List.copyOf(to);
     }
 
-    static List<CaughtMail> all(List<MimeMessage> messages) throws IOException, MessagingException {
-        var mails = new ArrayList<CaughtMail>();
-        for (var message : messages) {
-            mails.add(of(message));
-        }
-        return mails;
-    }
-
-    private static CaughtMail of(MimeMessage message) throws IOException, MessagingException {
-        var date = Optional.ofNullable(message.getReceivedDate()).orElse(message.getSentDate());
+    static CaughtMail of(MimeMessage message, Instant arrived) throws IOException, MessagingException {
         return new CaughtMail(
                 plain(message.getAllRecipients())
                         .map(address -> address.toLowerCase(Locale.ROOT))
@@ -49,7 +41,8 @@ public record CaughtMail(
                 Optional.ofNullable(message.getSubject()).orElse(""),
                 content(message, "text/plain").orElse(""),
                 content(message, "text/html").orElse(null),
-                date == null ? Instant.EPOCH : date.toInstant());
+                message.getMessageID(),
+                arrived);
     }
 
     private static Stream<String> plain(Address @Nullable [] addresses) {

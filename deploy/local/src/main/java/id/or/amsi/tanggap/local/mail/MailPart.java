@@ -1,24 +1,28 @@
 package id.or.amsi.tanggap.local.mail;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.or.amsi.tanggap.local.part.Part;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A mail server that accepts everything and delivers nothing: the only one a local stack may use.
+/// A mail server that accepts everything and delivers nothing: the only one a local stack may use. What it caught stays
+/// in a folder, so that an invitation outlives the server.
 public final class MailPart implements Part {
     private final int port;
+    private final MailFolder folder;
     private volatile @Nullable GreenMail server;
 
-    public MailPart(int port) {
+    /// @param folder where caught mail is kept
+    public MailPart(int port, Path folder) {
         this.port = port;
+        this.folder = new MailFolder(folder);
     }
 
     @Override
@@ -35,6 +39,12 @@ public final class MailPart implements Part {
     public void start() {
         var started = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         started.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        var users = started.getUserManager();
+        MessageDeliveryHandler deliver = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            folder.keep(message.getMessage());
+            return deliver.handle(message, address);
+        });
         started.start();
         server = started;
     }
@@ -56,26 +66,13 @@ public final class MailPart implements Part {
     /// @param to an address; null for everybody's mail
     /// @return the caught mail, oldest first
     public List<CaughtMail> caught(@Nullable String to) throws IOException, MessagingException {
-        var current = server;
-        if (current == null) {
-            return List.of();
-        }
-        var mails = CaughtMail.all(Arrays.asList(current.getReceivedMessages()));
-        return mails.stream()
+        return folder.read().stream()
                 .filter(mail -> to == null || mail.to().contains(to))
-                .sorted(Comparator.comparing(CaughtMail::receivedAt))
                 .toList();
     }
 
     /// Forgets all caught mail.
     public void forget() throws IOException {
-        var current = server;
-        if (current != null) {
-            try {
-                current.purgeEmailFromAllMailboxes();
-            } catch (com.icegreen.greenmail.store.FolderException e) {
-                throw new IOException(e);
-            }
-        }
+        folder.empty();
     }
 }
