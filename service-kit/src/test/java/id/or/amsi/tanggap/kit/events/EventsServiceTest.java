@@ -39,7 +39,7 @@ class EventsServiceTest extends KitServiceTest {
     HeardNotes heard;
 
     @TestHTTPResource(value = "/dead-letters/replay", management = true)
-    String replay;
+    String replay = "";
 
     @Test
     void committedEventLeavesWithItsEnvelopeAndTheOutboxEmpties() throws SQLException {

@@ -10,23 +10,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 
 /// What all of the kit's service tests start from: the sample service, two tenants and callers with their roles.
 @WithTestResource(SampleStack.class)
 public abstract class KitServiceTest {
-    private static final Object LOCK = new Object();
-    private static ToldTenants told;
-    private static TwoTenants tenants;
-
-    @BeforeEach
-    void tellOfTenants() {
-        synchronized (LOCK) {
-            if (tenants == null) {
-                told = new ToldTenants(stack(), "admin", "kit.tenant.v1", "kit.member.v1");
-                tenants = TwoTenants.tell(told, stack(), "kit", "WRITER", "READER", "GUARD");
-            }
-        }
+    /// Made when first asked for, then shared by all tests.
+    private static final class Shared {
+        static final ToldTenants TOLD = new ToldTenants(stack(), "admin", "kit.tenant.v1", "kit.member.v1");
+        static final TwoTenants TENANTS = TwoTenants.tell(TOLD, stack(), "kit", "WRITER", "READER", "GUARD");
     }
 
     protected static RunningStack stack() {
@@ -34,19 +25,19 @@ public abstract class KitServiceTest {
     }
 
     protected static ToldTenants told() {
-        return told;
+        return Shared.TOLD;
     }
 
     protected static TwoTenants.Tenant a() {
-        return tenants.a();
+        return Shared.TENANTS.a();
     }
 
     protected static TwoTenants.Tenant b() {
-        return tenants.b();
+        return Shared.TENANTS.b();
     }
 
     protected static TwoTenants.Tenant umbrella() {
-        return tenants.umbrella();
+        return Shared.TENANTS.umbrella();
     }
 
     protected static RequestSpecification as(TwoTenants.Tenant tenant, String role) {

@@ -41,7 +41,7 @@ public class SampleStack implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> environment(RunningStack stack) {
         Map<String, String> environment = new HashMap<>(stack.environment("sop"));
-        environment.put("TANGGAP_DB_URL", environment.get("TANGGAP_DB_URL").replaceAll("/sop$", "/kit"));
+        environment.put("TANGGAP_DB_URL", stack.get("sop.db.url").replaceAll("/sop$", "/kit"));
         for (String role : List.of("OWNER", "APP", "RELAY", "JOBS")) {
             environment.put("TANGGAP_DB_" + role + "_PASSWORD", "kit");
         }

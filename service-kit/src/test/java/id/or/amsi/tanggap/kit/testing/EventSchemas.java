@@ -82,7 +82,7 @@ public final class EventSchemas {
     }
 
     private static String type(Path folder) {
-        return folder.getParent().getFileName() + "." + folder.getFileName();
+        return root().relativize(folder).toString().replace('/', '.');
     }
 
     private static JsonNode schema(Path folder) {

@@ -37,7 +37,7 @@ public final class ToldTenants implements AutoCloseable {
         this.tenantTopic = tenantTopic;
         this.memberTopic = memberTopic;
         this.producer = new KafkaProducer<>(stack.kafka(user), new StringSerializer(), new StringSerializer());
-        heart.scheduleAtFixedRate(this::beatIfWanted, 0, 1, TimeUnit.SECONDS);
+        var unused = heart.scheduleAtFixedRate(this::beatIfWanted, 0, 1, TimeUnit.SECONDS);
     }
 
     /// The topics of tenant-service, written as tenant-service.
