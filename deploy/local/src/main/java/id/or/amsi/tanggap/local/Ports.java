@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ports {
     private static final int MANAGEMENT_OFFSET = 100;
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_FREE = 15_000;
+    private static final int FIRST_OUTGOING = 32_000;
 
     private final Map<Door, Integer> numbers;
 
@@ -51,22 +54,20 @@ public final class Ports {
         throw new PartFailed(door.variable() + " must be a port number, but is \"" + text + "\"");
     }
 
-    /// Takes ports that nobody uses at this moment.
-    public static Ports free() throws IOException {
+    /// Takes ports that nobody uses at this moment. They lie below the range out of which systems serve outgoing
+    /// connections, one of which could otherwise take a port before its part has started.
+    public static Ports free() {
         var numbers = new EnumMap<Door, Integer>(Door.class);
-        var held = new HashSet<ServerSocket>();
-        try {
-            for (var door : Door.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                numbers.put(door, socket.getLocalPort());
+        var given = new HashSet<Integer>();
+        var random = new SecureRandom();
+        for (var door : Door.values()) {
+            var number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
+            while (taken(number) || !given.add(number)) {
+                number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
             }
-            return new Ports(numbers);
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
+            numbers.put(door, number);
         }
+        return new Ports(numbers);
     }
 
     public int of(Door door) {

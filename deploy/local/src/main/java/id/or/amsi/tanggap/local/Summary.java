@@ -47,7 +47,7 @@ record Summary(Map<String, Long> megabytes, Addresses addresses, Scenario scenar
                 addresses.url(Door.KEYCLOAK) + " (admin; password in .tanggap/local/secrets.properties)");
         line(screen, "Caught mail", addresses.url(Door.CONSOLE) + "/mail?to=<address>");
         for (var service : Service.values()) {
-            line(screen, service.module(), addresses.url(service.management()) + "/q/swagger-ui");
+            line(screen, service.module(), addresses.url(service.door()) + "/q/swagger-ui");
         }
         screen.say("");
     }

@@ -95,7 +95,7 @@ final class UpCommand {
         while (true) {
             TimeUnit.SECONDS.sleep(WATCH_SECONDS);
             for (var part : stack.parts().all()) {
-                if (!part.running() && gone.add(part.name())) {
+                if (!part.running() && !stack.parts().stopping() && gone.add(part.name())) {
                     screen.failed(
                             part,
                             new PartFailed(part.name() + " ended by itself. The other parts go on;"

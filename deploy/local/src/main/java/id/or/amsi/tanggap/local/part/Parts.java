@@ -118,6 +118,11 @@ public final class Parts {
         }
     }
 
+    /// @return whether the stack is being stopped, so that a part that ends is no news
+    public boolean stopping() {
+        return stopping;
+    }
+
     /// Told what happens while parts start.
     public interface Progress {
         void ready(String part, Duration took);
