@@ -8,6 +8,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public class PageParams {
     public @Nullable String after() {
         try {
             return cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    /// The position as an id; 400 when the cursor holds none.
+    public @Nullable UUID afterId() {
+        String after = after();
+        try {
+            return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e);
         }
