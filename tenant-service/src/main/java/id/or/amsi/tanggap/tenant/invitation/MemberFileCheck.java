@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// Turns the lines of a file into invitations and names everything that is wrong with them.
 final class MemberFileCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]{2,}");
+    private static final Pattern BETWEEN_ROLES = Pattern.compile("[\\s|,;]+");
     private static final Set<Role> ROLES =
             Set.of(Role.OUTLET_ADMIN, Role.DIRECTOR, Role.EDITOR, Role.HANDLER, Role.STAFF);
 
@@ -47,11 +48,14 @@ final class MemberFileCheck {
 
     private Set<Role> roles(MemberFile.Row row) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        String[] words = row.field("roles").toUpperCase(Locale.ROOT).split("[\\s|,;]+");
+        List<String> words = BETWEEN_ROLES
+                .splitAsStream(row.field("roles").toUpperCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
         for (String word : words) {
-            role(word).ifPresentOrElse(roles::add, () -> require(row, "roles", word.isEmpty(), "role-unknown"));
+            role(word).ifPresentOrElse(roles::add, () -> require(row, "roles", false, "role-unknown"));
         }
-        require(row, "roles", !roles.isEmpty() || words.length > 1 || !words[0].isEmpty(), "role-missing");
+        require(row, "roles", !words.isEmpty(), "role-missing");
         boolean conflict = roles.stream().anyMatch(role -> roles.stream().anyMatch(role::excludes));
         require(row, "roles", !conflict, "roles-exclude");
         return roles;

@@ -25,6 +25,7 @@ class Accounts implements MemberAccounts {
     @Override
     @Transactional
     public List<WantedAccount> wanted() {
+        memberships.lock();
         memberships.removedUnheard().forEach(news::bury);
         return memberships.withAccounts().stream().map(Accounts::wanted).toList();
     }
@@ -44,6 +45,7 @@ class Accounts implements MemberAccounts {
     @Override
     @Transactional
     public void invited(UUID membershipId) {
+        memberships.lock();
         memberships.findByIdOptional(membershipId).ifPresent(Membership::accountInvited);
     }
 

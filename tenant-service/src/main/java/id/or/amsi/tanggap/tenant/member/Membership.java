@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class Membership {
     private UUID id;
 
     @Column(name = "person_id")
+    @OptimisticLock(excluded = true)
     private @Nullable UUID personId;
 
     @Column(name = "name")
@@ -63,7 +65,9 @@ public class Membership {
     @Column(name = "founding", updatable = false)
     private boolean founding;
 
+    // the reconciler's own affairs: nobody's edit is stale because of them
     @Column(name = "account_state")
+    @OptimisticLock(excluded = true)
     @Enumerated(EnumType.STRING)
     private AccountState accountState;
 
@@ -77,6 +81,7 @@ public class Membership {
     private @Nullable Instant removedAt;
 
     @Column(name = "announced")
+    @OptimisticLock(excluded = true)
     private boolean announced;
 
     @Version

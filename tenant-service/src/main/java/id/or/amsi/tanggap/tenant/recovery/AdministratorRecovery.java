@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "administrator_recovery", schema = "tenant")
 public class AdministratorRecovery {
-    static final Duration WAIT = Duration.ofHours(72);
+    static final Duration WAIT = Duration.ofDays(3);
     /// How long it can be confirmed after the wait.
     static final Duration OPEN = Duration.ofDays(14);
 

@@ -79,8 +79,17 @@ class MemberFileTest {
     @Test
     void everyReasonIsToldInBothLanguages() {
         List<String> reasons = List.of(
-                "unreadable", "columns", "too-long", "name", "email", "email-taken", "email-twice", "language",
-                "role-missing", "role-unknown", "roles-exclude");
+                "unreadable",
+                "columns",
+                "too-long",
+                "name",
+                "email",
+                "email-taken",
+                "email-twice",
+                "language",
+                "role-missing",
+                "role-unknown",
+                "roles-exclude");
 
         for (String reason : reasons) {
             LineProblem problem = new LineProblem(7, "name", reason);

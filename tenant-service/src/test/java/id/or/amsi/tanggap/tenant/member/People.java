@@ -68,10 +68,7 @@ public class People extends Memberships {
 
     @Override
     public @Nullable Membership findById(UUID id) {
-        return all.stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return all.stream().filter(member -> member.id().equals(id)).findFirst().orElse(null);
     }
 
     @Override

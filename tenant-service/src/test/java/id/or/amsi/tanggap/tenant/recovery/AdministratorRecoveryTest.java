@@ -16,7 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AdministratorRecoveryTest {
-    private static final Instant RIPE = START.plus(Duration.ofHours(72));
+    private static final Instant RIPE = START.plus(Duration.ofDays(3));
 
     private final Membership lost = active("Ani", Role.OUTLET_ADMIN);
     private final Membership director = active("Dewi", Role.DIRECTOR);
@@ -40,8 +40,7 @@ class AdministratorRecoveryTest {
         recovery.stop(lost, START);
 
         assertThat(recovery.state(START)).isEqualTo(RecoveryState.STOPPED);
-        assertRefused(
-                "recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), RIPE));
+        assertRefused("recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), RIPE));
     }
 
     @Test
@@ -51,11 +50,9 @@ class AdministratorRecoveryTest {
         Membership second = active("Dian", Role.DIRECTOR);
 
         assertRefused(
-                "recovery-not-yours-to-confirm",
-                () -> recovery.confirm(handler, candidate, List.of(director), RIPE));
+                "recovery-not-yours-to-confirm", () -> recovery.confirm(handler, candidate, List.of(director), RIPE));
         assertRefused(
-                "recovery-not-yours-to-confirm",
-                () -> asked.confirm(director, candidate, List.of(director), RIPE));
+                "recovery-not-yours-to-confirm", () -> asked.confirm(director, candidate, List.of(director), RIPE));
         assertRefused(
                 "recovery-not-yours-to-confirm",
                 () -> asked.confirm(handler, candidate, List.of(director, second), RIPE));
@@ -69,8 +66,7 @@ class AdministratorRecoveryTest {
         Membership handler = active("Hana", Role.HANDLER);
         AdministratorRecovery own = AdministratorRecovery.of(lost, handler, director, START);
 
-        assertRefused(
-                "recovery-not-yours-to-confirm", () -> own.confirm(handler, handler, List.of(director), RIPE));
+        assertRefused("recovery-not-yours-to-confirm", () -> own.confirm(handler, handler, List.of(director), RIPE));
 
         own.confirm(active("Hesti", Role.HANDLER), handler, List.of(director), RIPE);
         assertThat(own.state(RIPE)).isEqualTo(RecoveryState.CONFIRMED);
@@ -82,8 +78,7 @@ class AdministratorRecoveryTest {
         assertRefused(
                 "recovery-candidate-unfit",
                 () -> AdministratorRecovery.of(lost, active("Ayu", Role.OUTLET_ADMIN), asking, START));
-        assertRefused(
-                "recovery-candidate-unfit", () -> AdministratorRecovery.of(lost, invited("Gita"), asking, START));
+        assertRefused("recovery-candidate-unfit", () -> AdministratorRecovery.of(lost, invited("Gita"), asking, START));
 
         assertThat(AdministratorRecovery.of(lost, asking, asking, START).candidate())
                 .isEqualTo(asking.id());
@@ -92,16 +87,14 @@ class AdministratorRecoveryTest {
     @Test
     void onlyAnAdministratorCanBeLost() {
         assertRefused(
-                "recovery-names-no-administrator",
-                () -> AdministratorRecovery.of(director, candidate, asking, START));
+                "recovery-names-no-administrator", () -> AdministratorRecovery.of(director, candidate, asking, START));
     }
 
     @Test
     void itLapsesFourteenDaysAfterTheWait() {
         Instant late = RIPE.plus(Duration.ofDays(14)).plusMillis(1);
 
-        assertRefused(
-                "recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), late));
+        assertRefused("recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), late));
         assertThat(recovery.state(late)).isEqualTo(RecoveryState.EXPIRED);
     }
 

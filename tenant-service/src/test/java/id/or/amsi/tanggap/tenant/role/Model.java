@@ -73,7 +73,8 @@ class Model {
     private boolean revoke(Step step) {
         Set<Role> roles = held.get(step.target());
         boolean vital = step.role() == Role.OUTLET_ADMIN || step.role() == Role.DIRECTOR;
-        boolean last = held.stream().filter(other -> other.contains(step.role())).count() == 1;
+        boolean last =
+                held.stream().filter(other -> other.contains(step.role())).count() == 1;
         return !(vital && last) && roles.remove(step.role());
     }
 
@@ -83,7 +84,8 @@ class Model {
                 && step.actor() != step.target()
                 && !roles.contains(step.role())
                 && fits(step.role(), roles)
-                && asked.stream().noneMatch(one -> waits(one) && one.target == step.target() && one.role == step.role());
+                && asked.stream()
+                        .noneMatch(one -> waits(one) && one.target == step.target() && one.role == step.role());
         if (possible) {
             asked.add(new Asked(step.target(), step.role(), step.actor(), today));
         }

@@ -53,8 +53,7 @@ class RoleProposalTest {
     @Test
     void nobodyProposesThemselves() {
         assertRefused(
-                "role-proposed-for-oneself",
-                () -> RoleProposal.of(Role.HANDLER, administrator, administrator, START));
+                "role-proposed-for-oneself", () -> RoleProposal.of(Role.HANDLER, administrator, administrator, START));
     }
 
     @Test
@@ -62,9 +61,7 @@ class RoleProposalTest {
         assertRefused(
                 "second-person-needed",
                 () -> proposal.confirm(active("Edi", Role.EDITOR), administrator, target, START));
-        assertRefused(
-                "second-person-needed",
-                () -> proposal.reject(active("Ayu", Role.OUTLET_ADMIN), target, START));
+        assertRefused("second-person-needed", () -> proposal.reject(active("Ayu", Role.OUTLET_ADMIN), target, START));
 
         proposal.reject(director, target, START);
         assertThat(proposal.state(START)).isEqualTo(ProposalState.REJECTED);
@@ -95,9 +92,7 @@ class RoleProposalTest {
         Instant last = START.plus(Duration.ofDays(14));
         RoleProposal late = RoleProposal.of(Role.HANDLER, target, administrator, START);
 
-        assertRefused(
-                "proposal-not-pending",
-                () -> late.confirm(director, administrator, target, last.plusMillis(1)));
+        assertRefused("proposal-not-pending", () -> late.confirm(director, administrator, target, last.plusMillis(1)));
         assertThat(late.state(last.plusMillis(1))).isEqualTo(ProposalState.EXPIRED);
 
         proposal.confirm(director, administrator, target, last);
@@ -114,8 +109,7 @@ class RoleProposalTest {
 
     @Test
     void ordinaryRolesAreNotProposed() {
-        assertRefused(
-                "role-needs-no-proposal", () -> RoleProposal.of(Role.EDITOR, target, administrator, START));
+        assertRefused("role-needs-no-proposal", () -> RoleProposal.of(Role.EDITOR, target, administrator, START));
     }
 
     private static void assertRefused(String slug, ThrowingCallable attempt) {

@@ -52,7 +52,13 @@ class RoleRulesTest {
                 Tuple.of(2, Arbitraries.of(Step.Kind.class)));
         Arbitrary<Role> roles = Arbitraries.of(Role.OUTLET_ADMIN, Role.DIRECTOR, Role.HANDLER, Role.EDITOR);
         Arbitrary<Integer> people = Arbitraries.integers().between(0, Newsroom.SIZE - 1);
-        return Combinators.combine(kinds, people, people, roles, Arbitraries.integers().between(0, 2), Arbitraries.of(true, true, true, false))
+        return Combinators.combine(
+                        kinds,
+                        people,
+                        people,
+                        roles,
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(true, true, true, false))
                 .as(Step::new)
                 .list()
                 .ofMinSize(20)
@@ -79,10 +85,7 @@ class RoleRulesTest {
 
     static Membership[] founders() {
         return new Membership[] {
-            active("Ani", Role.OUTLET_ADMIN),
-            active("Dewi", Role.DIRECTOR),
-            active("Sari", Role.STAFF),
-            active("Tuti")
+            active("Ani", Role.OUTLET_ADMIN), active("Dewi", Role.DIRECTOR), active("Sari", Role.STAFF), active("Tuti")
         };
     }
 }

@@ -12,8 +12,8 @@ public final class TenantSql implements AutoCloseable {
     private final Connection connection;
 
     private TenantSql(String tenant, String umbrella) throws SQLException {
-        connection =
-                DriverManager.getConnection(Stack.get("tenant.db.url"), "tenant_app", Stack.get("tenant.db.app.password"));
+        connection = DriverManager.getConnection(
+                Stack.get("tenant.db.url"), "tenant_app", Stack.get("tenant.db.app.password"));
         try (PreparedStatement scope = connection.prepareStatement(
                 "select set_config('app.tenant_id', ?, false), set_config('app.umbrella', ?, false)")) {
             scope.setString(1, tenant);
@@ -27,7 +27,8 @@ public final class TenantSql implements AutoCloseable {
     }
 
     public static TenantSql ofAssociation() {
-        return open(Association.awaited("select tenant_id from tenant.organisation where kind = 'ASSOCIATION'"), "HOME");
+        return open(
+                Association.awaited("select tenant_id from tenant.organisation where kind = 'ASSOCIATION'"), "HOME");
     }
 
     private static TenantSql open(String tenant, String umbrella) {
