@@ -37,12 +37,10 @@ class FailureStory {
     @Test
     void whatWasCommittedBeforeAKillReachesTheOthersOnce() {
         var outlet = NewOutlet.registered(world).withFounders();
-        outlet.member("staff1", "STAFF");
+        var membership = outlet.member("staff1", "STAFF");
+        var changes = world.topic("tenant.role-change.v1");
+        var known = changes.eventsOf(membership).size();
         world.console.kill("kafka");
-        var membership = outlet.admin()
-                .get("/v1/members?role=STAFF")
-                .extract()
-                .<String>path("items[0].membershipId");
         outlet.admin().put("/v1/members/{id}/roles/EDITOR", membership).statusCode(200);
 
         world.console.kill("tenant");
@@ -53,6 +51,8 @@ class FailureStory {
                 .get("/v1/incident/access")
                 .statusCode(200)
                 .body("roles", equalTo(List.of("EDITOR", "STAFF"))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(changes.eventsOf(membership)).hasSize(known + 1));
     }
 
     @Test

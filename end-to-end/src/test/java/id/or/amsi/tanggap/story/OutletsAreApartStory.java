@@ -36,12 +36,16 @@ class OutletsAreApartStory {
     @Test
     void theSecretariatCannotAddAMember() {
         var outlet = NewOutlet.registered(world).withFounders();
+        var staff = outlet.member("staff1", "STAFF");
         var founder = Map.of("role", "HANDLER", "name", "Orang", "email", outlet.address("x"), "language", "id");
 
         world.secretariat().post("/v1/outlets/{id}/founders", founder, outlet.id).statusCode(409);
         world.secretariat()
                 .post("/v1/members", NewOutlet.invitation(outlet.address("x"), "STAFF"))
-                .statusCode(422);
+                .statusCode(409);
+        world.secretariat().put("/v1/members/{id}/roles/EDITOR", staff).statusCode(404);
+        world.secretariat().delete("/v1/members/{id}", staff).statusCode(404);
+        outlet.admin().put("/v1/members/{id}/roles/EDITOR", staff).statusCode(200);
         outlet.admin()
                 .post("/v1/members", NewOutlet.invitation(outlet.address("x"), "STAFF"))
                 .statusCode(201);

@@ -91,7 +91,7 @@ final class World {
         return tokens.of(account, alias);
     }
 
-    String fact(String key) {
-        return stack.get(key);
+    Topic topic(String name) {
+        return new Topic(stack.kafka("admin"), name);
     }
 }

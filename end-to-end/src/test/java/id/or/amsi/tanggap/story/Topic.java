@@ -1,0 +1,48 @@
+package id.or.amsi.tanggap.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// What was told on a topic of Kafka.
+final class Topic {
+    private final Map<String, Object> settings;
+    private final String name;
+
+    Topic(Map<String, Object> settings, String name) {
+        this.settings = settings;
+        this.name = name;
+    }
+
+    /// The ids of all events told so far about one thing, in order; twice the same id is an event told twice.
+    List<String> eventsOf(String key) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(name).stream()
+                    .map(partition -> new TopicPartition(name, partition.partition()))
+                    .toList();
+            var ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var events = new ArrayList<String>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(told -> {
+                    if (key.equals(told.key())) {
+                        events.add(id(told));
+                    }
+                });
+            }
+            return events;
+        }
+    }
+
+    private static String id(ConsumerRecord<String, String> told) {
+        return new String(told.headers().lastHeader("ce_id").value(), UTF_8);
+    }
+}
