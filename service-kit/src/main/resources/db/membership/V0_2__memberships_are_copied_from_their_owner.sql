@@ -22,10 +22,11 @@ create table app.membership_copy (
 );
 create index membership_copy_of_person on app.membership_copy (tenant_id, person_id) where state <> 'REMOVED';
 
--- Until when each topic is known to be heard in full.
+-- Until when each topic is known to be heard in full. While records of it lie among the dead letters, it is not.
 create table app.copy_heartbeat (
     topic text primary key,
-    heard_at timestamptz not null
+    heard_at timestamptz not null,
+    missing integer not null default 0 check (missing >= 0)
 );
 comment on table app.copy_heartbeat is 'of the service, not of a tenant: how fresh its copies are';
 

@@ -3,11 +3,13 @@ package id.or.amsi.tanggap.kit.events;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,12 +32,18 @@ class DeadLetters {
 
     private final KafkaClients kafka;
     private final Delivery delivery;
+    private final MembershipCopies copies;
     private final String service;
     private @Nullable KafkaProducer<String, String> producer;
 
-    DeadLetters(KafkaClients kafka, Delivery delivery, @ConfigProperty(name = "tanggap.service") String service) {
+    DeadLetters(
+            KafkaClients kafka,
+            Delivery delivery,
+            MembershipCopies copies,
+            @ConfigProperty(name = "tanggap.service") String service) {
         this.kafka = kafka;
         this.delivery = delivery;
+        this.copies = copies;
         this.service = service;
     }
 
@@ -56,7 +64,7 @@ class DeadLetters {
                 cause = e;
             }
         }
-        return cause != null && delivery.isDatabaseUp() && bury(record, cause);
+        return cause != null && isTheRecordsFault(cause) && delivery.isDatabaseUp() && bury(record, cause);
     }
 
     /// Gives every dead letter that is there now another try; what fails again is buried again.
@@ -74,11 +82,22 @@ class DeadLetters {
                         return replayed;
                     }
                     consumer.commitSync(Map.of(letters, new OffsetAndMetadata(letter.offset() + 1)));
+                    copies.madeUpFor(Envelope.get(letter.headers(), ORIGIN));
                     replayed++;
                 }
             }
         }
         return replayed;
+    }
+
+    /// The database's troubles pass (deadlock, no connection, restart); what it says of the data itself does not
+    /// (SQLSTATE classes 22 and 23).
+    static boolean isTheRecordsFault(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .allMatch(state -> state.startsWith("22") || state.startsWith("23"));
     }
 
     private boolean bury(ConsumerRecord<String, String> record, RuntimeException cause) throws InterruptedException {
@@ -89,6 +108,7 @@ class DeadLetters {
         Envelope.put(letter.headers(), CAUSE, describe(cause));
         try {
             producer().send(letter).get();
+            copies.missed(record.topic());
             return true;
         } catch (ExecutionException | KafkaException e) {
             LOG.warnf("the dead letter could not be sent: %s", e.getMessage());

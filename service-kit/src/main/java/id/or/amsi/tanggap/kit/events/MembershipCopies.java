@@ -40,7 +40,13 @@ class MembershipCopies implements EventHandler {
             where copy.sequence < excluded.sequence""";
     private static final String HEARD = """
             insert into app.copy_heartbeat as copy (topic, heard_at) values (?, ?)
-            on conflict (topic) do update set heard_at = greatest(copy.heard_at, excluded.heard_at)""";
+            on conflict (topic) do update set heard_at = greatest(copy.heard_at, excluded.heard_at)
+            where copy.missing = 0""";
+    private static final String MISSED = """
+            insert into app.copy_heartbeat as copy (topic, heard_at, missing) values (?, 'epoch', 1)
+            on conflict (topic) do update set heard_at = 'epoch', missing = copy.missing + 1""";
+    private static final String MADE_UP_FOR = """
+            update app.copy_heartbeat set missing = greatest(missing - 1, 0) where topic = ?""";
 
     private final Optional<String> tenantTopic;
     private final Optional<String> memberTopic;
@@ -76,6 +82,22 @@ class MembershipCopies implements EventHandler {
     void heard(String topic, Instant time) {
         if (topics().contains(topic)) {
             scopes.within(Scope.nothing(), () -> write(HEARD, topic, time.atOffset(ZoneOffset.UTC)));
+        }
+    }
+
+    /// A record of the topic could not be copied: from now on the copy counts as too old.
+    void missed(String topic) {
+        count(MISSED, topic);
+    }
+
+    /// A record that could not be copied has been looked at again.
+    void madeUpFor(String topic) {
+        count(MADE_UP_FOR, topic);
+    }
+
+    private void count(String change, String topic) {
+        if (topics().contains(topic)) {
+            scopes.within(Scope.nothing(), () -> write(change, topic));
         }
     }
 

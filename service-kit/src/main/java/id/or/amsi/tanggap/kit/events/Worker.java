@@ -44,7 +44,7 @@ final class Worker {
         stopping.countDown();
         wakeUp.run();
         try {
-            if (!thread.join(Duration.ofSeconds(10))) {
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(10))) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {

@@ -28,6 +28,7 @@ class IdempotentInterceptor {
     private final Answers answers;
     private final Scopes scopes;
     private final ObjectMapper json;
+    private final ObjectMapper alike;
     private final HttpHeaders headers;
     private final Request request;
     private final UriInfo uri;
@@ -37,6 +38,7 @@ class IdempotentInterceptor {
         this.answers = answers;
         this.scopes = scopes;
         this.json = json;
+        this.alike = SortedSets.in(json);
         this.headers = headers;
         this.request = request;
         this.uri = uri;
@@ -80,7 +82,7 @@ class IdempotentInterceptor {
                 .mapToObj(i -> operation.getParameters()[i])
                 .toArray();
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
-        return (query + "\n" + json.writeValueAsString(sent)).getBytes(UTF_8);
+        return (query + "\n" + alike.writeValueAsString(sent)).getBytes(UTF_8);
     }
 
     private static boolean isBody(Parameter parameter) {

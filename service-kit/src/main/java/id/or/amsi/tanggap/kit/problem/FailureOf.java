@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// Finds what a Throwable means to the caller, looking through its causes.
 final class FailureOf {
+    /// A NUL in a text, which PostgreSQL does not take.
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     private FailureOf() {}
 
     static Refusal throwable(Throwable thrown) {
@@ -33,6 +36,7 @@ final class FailureOf {
                     case ForbiddenException e -> Failure.FORBIDDEN;
                     case OptimisticLockException e -> Failure.CHANGED_MEANWHILE;
                     case SQLException e when isOutage(e) -> Failure.TEMPORARILY_UNAVAILABLE;
+                    case SQLException e when CHARACTER_NOT_IN_REPERTOIRE.equals(e.getSQLState()) -> Failure.BAD_REQUEST;
                     case WebApplicationException e -> web(e);
                     default -> null;
                 });

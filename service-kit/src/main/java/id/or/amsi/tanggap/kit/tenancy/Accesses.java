@@ -3,7 +3,7 @@ package id.or.amsi.tanggap.kit.tenancy;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,31 +50,37 @@ public class Accesses {
     ///
     /// @throws RefusedException with 503 when the copy is too old and its owner does not answer
     public Optional<Access> find(String organization, UUID person) {
+        Known known = look(organization, person);
+        boolean fresh = known.heardAt().isAfter(clock.instant().minus(maxAge));
+        return fresh ? known.access() : askOwner(organization, person);
+    }
+
+    /// @param heardAt until when this service has heard everything
+    private record Known(Instant heardAt, Optional<Access> access) {}
+
+    private Known look(String organization, UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setString(1, organization);
             statement.setObject(2, person);
             ResultSet row = statement.executeQuery();
             if (!row.next()) {
-                return Optional.empty();
+                return new Known(Instant.MAX, Optional.empty());
             }
-            return isFresh(row) ? access(row) : askOwner(organization, person);
+            return new Known(row.getObject("heard_at", OffsetDateTime.class).toInstant(), access(row));
         } catch (SQLException e) {
             throw new IllegalStateException("memberships cannot be read", e);
         }
     }
 
-    private boolean isFresh(ResultSet row) throws SQLException {
-        Instant heardAt = row.getObject("heard_at", OffsetDateTime.class).toInstant();
-        return heardAt.isAfter(clock.instant().minus(maxAge));
-    }
-
     private Optional<Access> askOwner(String organization, UUID person) {
         try {
             return Optional.of(owner.get().find(organization, person));
-        } catch (NotFoundException e) {
-            return Optional.empty();
         } catch (RuntimeException e) {
+            if (e instanceof WebApplicationException answer
+                    && answer.getResponse().getStatus() == 404) {
+                return Optional.empty();
+            }
             LOG.warnf(
                     "the owner of memberships does not answer: %s", e.getClass().getName());
             throw AdmissionRefusal.MEMBERSHIP_UNKNOWN.thrown();

@@ -33,6 +33,7 @@ class FailureOfTest {
                 Arguments.of(new RuntimeException(new SQLException("x", "08006")), "temporarily-unavailable"),
                 Arguments.of(new RuntimeException(new SQLException("x", "57P01")), "temporarily-unavailable"),
                 Arguments.of(new RuntimeException(new SQLException("x", "23505")), "internal-error"),
+                Arguments.of(new RuntimeException(new SQLException("x", "22021")), "bad-request"),
                 Arguments.of(new BadRequestException("x"), "bad-request"),
                 Arguments.of(new ClientErrorException(418), "bad-request"),
                 Arguments.of(new ClientErrorException(412), "precondition-failed"),

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,29 @@ class CopiesServiceTest extends KitServiceTest {
         as(a(), "READER").get("/v1/kit/notes").then().statusCode(503).body("type", endsWith("/membership-unknown"));
         told().keepBeating();
         await(TestTokens.token().tenant(a().organization()).person(a().person("READER")), "/v1/kit/notes", 200);
+    }
+
+    @Test
+    void membershipThatCouldNotBeCopiedMakesTheCopyUntrustedUntilItIsRepaired() {
+        UUID membership = UUID.randomUUID();
+        as(a(), "READER").get("/v1/kit/notes").then().statusCode(200);
+
+        told().tell("kit.member.v1", membership.toString(), a().id(), Map.of("state", "ACTIVE"));
+
+        TestTokens token = TestTokens.token().tenant(a().organization()).person(a().person("READER"));
+        await(token, "/v1/kit/notes", 503);
+        repair();
+        await(token, "/v1/kit/notes", 200);
+    }
+
+    /// As an operator does who knows that the record may be given up.
+    private static void repair() {
+        try (Connection connection = stack().superuser("kit");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update app.copy_heartbeat set missing = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void agesBy(String interval) throws SQLException {

@@ -26,6 +26,7 @@ public final class OpenApiSnapshot {
                 .asString();
         try {
             if (Boolean.getBoolean("update.contracts")) {
+                Files.createDirectories(RunningStack.root().resolve("contracts/openapi"));
                 Files.writeString(snapshot, now);
             }
             assertThat(snapshot).as("write it with -Dupdate.contracts=true").exists();
