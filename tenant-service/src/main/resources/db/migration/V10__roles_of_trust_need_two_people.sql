@@ -89,6 +89,12 @@ begin
                 or target.person_id in (new.granted_by, new.confirmed_by)
                 or not tenant.holds(new.tenant_id, new.granted_by, 'OUTLET_ADMIN')
                 or not tenant.holds(new.tenant_id, new.confirmed_by, 'HANDLER', 'DIRECTOR')
+                or tenant.holds(new.tenant_id, new.confirmed_by, 'OUTLET_ADMIN')
+                -- who made the proposer an administrator is no second person
+                or exists (select 1 from tenant.membership p
+                    join tenant.membership_role r on r.tenant_id = p.tenant_id and r.membership_id = p.membership_id
+                    where p.tenant_id = new.tenant_id and p.person_id = new.granted_by and p.state = 'ACTIVE'
+                        and r.role = 'OUTLET_ADMIN' and new.confirmed_by in (r.granted_by, r.confirmed_by))
                 or not exists (select 1 from tenant.role_proposal p
                     where p.tenant_id = new.tenant_id and p.membership_id = new.membership_id and p.role = new.role
                         and p.state = 'CONFIRMED' and p.proposed_by = new.granted_by and p.decided_by = new.confirmed_by) then
@@ -149,3 +155,23 @@ grant usage on schema app to tenant_directory;
 revoke all on function tenant.belongs_to_another_outlet() from public;
 grant execute on function tenant.belongs_to_another_outlet() to tenant_app;
 alter function tenant.belongs_to_another_outlet() owner to tenant_directory;
+
+-- Does an active member hold the role? The association asks before it invites a founder; it learns no more than that.
+create function tenant.is_role_held(outlet uuid, wanted text) returns boolean
+    language sql stable security definer set search_path = ''
+as $$
+    select exists (
+        select 1 from tenant.membership m
+        join tenant.membership_role r on r.tenant_id = m.tenant_id and r.membership_id = m.membership_id
+        where m.tenant_id = outlet and m.state = 'ACTIVE' and r.role = wanted)
+$$;
+revoke all on function tenant.is_role_held(uuid, text) from public;
+grant execute on function tenant.is_role_held(uuid, text) to tenant_app;
+alter function tenant.is_role_held(uuid, text) owner to tenant_directory;
+
+alter policy membership_founding_role_add on tenant.membership_role
+    with check ((select app.umbrella()) = 'HOME' and role in ('OUTLET_ADMIN', 'DIRECTOR')
+        and exists (select 1 from tenant.membership m join tenant.outlet o on o.tenant_id = m.tenant_id
+            where m.tenant_id = membership_role.tenant_id and m.membership_id = membership_role.membership_id
+                and m.founding and m.state = 'INVITED' and o.state = 'REGISTERED')
+        and not tenant.is_role_held(tenant_id, role));

@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.tenant.member.Home;
 import id.or.amsi.tanggap.tenant.member.MemberNews;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
+import id.or.amsi.tanggap.tenant.member.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ class ImportMembers {
 
     @Transactional
     ImportReport run(String csv, boolean dryRun, Locale locale) {
-        memberships.lock();
+        Membership by = memberships.lockAs(Role.OUTLET_ADMIN);
         MemberFile file = MemberFile.read(csv);
         MemberFileCheck check = new MemberFileCheck(new HashSet<>(memberships.mails()));
         file.rows().forEach(check::check);
@@ -38,11 +39,10 @@ class ImportMembers {
             throw new RefusedException(new ImportRefusal.BadLines(
                     problems.size(), problems.getFirst().line()));
         }
-        return report(file, inviteAll(check.invitations()), problems, locale, false);
+        return report(file, inviteAll(check.invitations(), by), problems, locale, false);
     }
 
-    private List<InvitedMember> inviteAll(List<Invitation> invitations) {
-        Membership by = memberships.own();
+    private List<InvitedMember> inviteAll(List<Invitation> invitations, Membership by) {
         Home home = memberships.home();
         List<InvitedMember> invited = invitations.stream()
                 .map(invitation -> invite.add(invitation, by, home))

@@ -34,11 +34,11 @@ class InviteMember {
 
     @Transactional
     InvitedMember invite(Invitation invitation) {
-        memberships.lock();
+        Membership by = memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT);
         if (memberships.hasMail(invitation.address())) {
             throw new RefusedException(new MemberRefusal.AlreadyMember());
         }
-        InvitedMember invited = add(invitation, memberships.own(), memberships.home());
+        InvitedMember invited = add(invitation, by, memberships.home());
         news.reconcile();
         return invited;
     }

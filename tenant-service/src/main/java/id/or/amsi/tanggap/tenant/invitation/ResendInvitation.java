@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.tenant.invitation;
 import id.or.amsi.tanggap.tenant.member.MemberNews;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
+import id.or.amsi.tanggap.tenant.member.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,10 +26,12 @@ class ResendInvitation {
 
     @Transactional
     Membership resend(UUID membershipId) {
-        memberships.lock();
+        memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT);
         Membership member = memberships.present(membershipId);
-        member.inviteAgain();
-        news.invited(member, "again/" + clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        member.requireInvited();
+        if (news.invited(member, "again/" + clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
+            member.inviteAgain();
+        }
         news.reconcile();
         return member;
     }

@@ -2,22 +2,15 @@ package id.or.amsi.tanggap.tenant.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The first administrator and director of an outlet, as the association may see and invite them: by the outlet's id,
 /// because the acting tenant is the association.
 @ApplicationScoped
 class Founders {
-    private static final String INVITED_OR_ACTIVE = """
-            select m.state from tenant.membership m
-            join tenant.membership_role r on r.tenant_id = m.tenant_id and r.membership_id = m.membership_id
-            where m.tenant_id = :outlet and m.founding and m.state <> 'REMOVED' and r.role = :role""";
-
     private final EntityManager entities;
 
     Founders(EntityManager entities) {
@@ -32,12 +25,20 @@ class Founders {
     }
 
     Optional<String> stateOf(UUID outlet) {
-        return texts("select state from tenant.outlet where tenant_id = :outlet", outlet, null).stream()
-                .findFirst();
+        @SuppressWarnings("unchecked")
+        List<String> found = entities.createNativeQuery(
+                        "select state from tenant.outlet where tenant_id = :outlet", String.class)
+                .setParameter("outlet", outlet)
+                .getResultList();
+        return found.stream().findFirst();
     }
 
-    boolean hasAccepted(UUID outlet, Role role) {
-        return texts(INVITED_OR_ACTIVE, outlet, role).contains("ACTIVE");
+    /// Whether an active member holds the role, founder or not; who it is stays the outlet's.
+    boolean isHeld(UUID outlet, Role role) {
+        return (Boolean) entities.createNativeQuery("select tenant.is_role_held(:outlet, :role)")
+                .setParameter("outlet", outlet)
+                .setParameter("role", role.name())
+                .getSingleResult();
     }
 
     /// Ends the invitations of this role that were not accepted yet.
@@ -80,15 +81,5 @@ class Founders {
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    private List<String> texts(String sql, UUID outlet, @Nullable Role role) {
-        Query query = entities.createNativeQuery(sql, String.class).setParameter("outlet", outlet);
-        if (role != null) {
-            query.setParameter("role", role.name());
-        }
-        @SuppressWarnings("unchecked")
-        List<String> found = query.getResultList();
-        return found;
     }
 }

@@ -6,4 +6,5 @@ import java.util.UUID;
 ///
 /// @param association whether it is the association itself rather than an outlet
 /// @param state `REGISTERED`, `ACTIVE`, `SUSPENDED` or `LEFT`; the association is always `ACTIVE`
-public record Home(UUID id, String name, boolean association, String state) {}
+/// @param timeZone where the outlet is
+public record Home(UUID id, String name, boolean association, String state, String timeZone) {}

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// The secretariat invites the first administrator and the director of an outlet that is still REGISTERED: the only
-/// two people it can ever bring into an outlet. A second invitation replaces a founder who has not accepted yet.
+/// two people it can ever bring into an outlet. A second invitation replaces a founder who has not accepted yet; nobody
+/// is invited for a role that an active
+/// member holds.
 @ApplicationScoped
 public class InviteFounder {
     private final Founders founders;
@@ -43,7 +45,7 @@ public class InviteFounder {
         if (!state.equals("REGISTERED")) {
             throw new RefusedException(new MemberRefusal.OutletHasStarted());
         }
-        if (founders.hasAccepted(outlet, role)) {
+        if (founders.isHeld(outlet, role)) {
             throw new RefusedException(new MemberRefusal.FounderAccepted(role));
         }
         UUID membership = add(outlet, role, name, email.strip().toLowerCase(Locale.ROOT), language);

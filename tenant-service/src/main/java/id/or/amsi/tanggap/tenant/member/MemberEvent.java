@@ -33,7 +33,7 @@ public sealed interface MemberEvent {
             implements MemberEvent {}
 
     /// Inside this service: a membership has ended, in the running transaction.
-    record MemberLeft(UUID membershipId) implements MemberEvent {}
+    record MemberLeft(UUID membershipId, @Nullable UUID personId) implements MemberEvent {}
 
     /// What happened to a role.
     enum Change {

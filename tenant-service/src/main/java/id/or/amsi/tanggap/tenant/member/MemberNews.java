@@ -50,9 +50,11 @@ public class MemberNews {
     }
 
     /// The account of an invited person is known: time to invite them.
-    public void invited(Membership member, String occasion) {
+    ///
+    /// @return false when this occasion was told before
+    public boolean invited(Membership member, String occasion) {
         changed(member);
-        notices.tell(new Occasion(NoticeKind.INVITATION, occasion, null, null), Set.of(member.id()));
+        return notices.tell(new Occasion(NoticeKind.INVITATION, occasion, null, null), Set.of(member.id())) > 0;
     }
 
     /// State, roles, language or zone are new. Nobody outside hears of a membership before its account is known.
@@ -101,7 +103,7 @@ public class MemberNews {
     ///
     /// @param lost the roles that counted until now
     public void left(Membership member, Set<Role> lost, @Nullable UUID by, boolean wasActive) {
-        departures.fire(new MemberLeft(member.id()));
+        departures.fire(new MemberLeft(member.id(), member.personId()));
         if (member.isAnnounced()) {
             bury(member);
         }

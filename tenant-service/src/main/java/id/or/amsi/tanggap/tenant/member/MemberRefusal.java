@@ -10,6 +10,19 @@ public sealed interface MemberRefusal extends Refusal {
         return 409;
     }
 
+    /// The role ended while the request waited its turn.
+    record RoleMissing() implements MemberRefusal {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String slug() {
+            return "role-missing";
+        }
+    }
+
     record AlreadyMember() implements MemberRefusal {
         @Override
         public String slug() {

@@ -204,6 +204,12 @@ public class Membership {
         return isActive() && roles.containsKey(role);
     }
 
+    /// Whether that person gave or confirmed a role of this one: then their word is not a second one.
+    public boolean owesTo(Membership person, Role role) {
+        RoleGrant grant = roles.get(role);
+        return grant != null && (person.isPerson(grant.grantedBy()) || person.isPerson(grant.confirmedBy()));
+    }
+
     public boolean isActive() {
         return state == MembershipState.ACTIVE;
     }

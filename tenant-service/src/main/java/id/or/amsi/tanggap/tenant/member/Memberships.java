@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,18 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended('people ' || app.current_tenant(), 0)) as text)")
                 .getSingleResult();
+    }
+
+    /// Takes the lock and looks at the caller's roles again: they may have ended while the request waited for it.
+    ///
+    /// @return the caller
+    public Membership lockAs(Role... any) {
+        lock();
+        Membership caller = own();
+        if (Arrays.stream(any).noneMatch(caller::holds)) {
+            throw new RefusedException(new MemberRefusal.RoleMissing());
+        }
+        return caller;
     }
 
     /// One that has not been removed; anything else is not found.
@@ -129,14 +142,17 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     public Home home() {
         Tuple row =
                 (Tuple) getEntityManager().createNativeQuery("""
-                        select o.name, o.kind, coalesce(l.state, 'ACTIVE') as state from tenant.organisation o
+                        select o.name, o.kind, coalesce(l.state, 'ACTIVE') as state,
+                            coalesce(l.time_zone, 'Asia/Jakarta') as zone
+                        from tenant.organisation o
                         left join tenant.outlet l on l.tenant_id = o.tenant_id
                         where o.tenant_id = app.current_tenant()""", Tuple.class).getSingleResult();
         return new Home(
                 scopes.tenant(),
                 row.get("name", String.class),
                 "ASSOCIATION".equals(row.get("kind", String.class)),
-                row.get("state", String.class));
+                row.get("state", String.class),
+                row.get("zone", String.class));
     }
 
     /// Whether the caller is an active member of another outlet too; which one is not told.

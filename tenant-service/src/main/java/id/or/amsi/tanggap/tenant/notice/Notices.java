@@ -49,9 +49,11 @@ public class Notices {
     /// Queues one mail for each recipient, in the running transaction.
     ///
     /// @param recipients memberships of the acting outlet
-    public void tell(Occasion occasion, Collection<UUID> recipients) {
+    /// @return how many were queued; those told of this occasion before are left out
+    public int tell(Occasion occasion, Collection<UUID> recipients) {
+        int queued = 0;
         for (UUID recipient : recipients) {
-            entities.createNativeQuery(ADD)
+            queued += entities.createNativeQuery(ADD)
                     .setParameter("id", Ids.next())
                     .setParameter("key", occasion.keyFor(recipient))
                     .setParameter("recipient", recipient)
@@ -61,6 +63,7 @@ public class Notices {
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         }
+        return queued;
     }
 
     /// Takes a waiting notice for a while. Empty when another sender has it or it is done.

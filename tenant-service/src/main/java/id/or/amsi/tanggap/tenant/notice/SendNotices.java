@@ -52,9 +52,19 @@ class SendNotices {
     void sendDue() throws SQLException {
         for (DueNotices.Due due : dueNotices.at(clock.instant(), BATCH)) {
             scopes.within(Scope.of(due.tenant()), () -> {
-                send(due.notice());
+                trySending(due.notice());
                 return due;
             });
+        }
+    }
+
+    // one notice that cannot be read or marked must not keep the others waiting; its claim runs out by itself
+    @SuppressWarnings("CatchingUnchecked")
+    private void trySending(UUID id) {
+        try {
+            send(id);
+        } catch (RuntimeException failure) {
+            LOG.warnf("notice %s waits: %s", id, failure.getClass().getSimpleName());
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The request that a member take the place of an administrator who cannot be reached.
 ///
-/// All members hear of it. For 72 hours, and until it is confirmed, any administrator stops it, the one said to be lost
-/// first of all. Then a director who neither asked nor is the candidate confirms; when the only director is the one
-/// who asked, a handler does. A director is never the candidate: proposing and confirming stay in two hands.
+/// All members hear of it. Until it is confirmed any administrator or director stops it, the one said to be lost first
+/// of all, and who asked takes it back. After 72 hours a director who neither asked nor is the candidate confirms; when
+/// the only director is the one
+/// who asked, a handler does. A director is never the candidate: proposing and confirming stay in two hands; nor is a
+/// handler,
+/// so that it never joins handling and administering.
 @Entity
 @Table(name = "administrator_recovery", schema = "tenant")
 public class AdministratorRecovery {
@@ -85,13 +89,21 @@ public class AdministratorRecovery {
         return recovery;
     }
 
-    /// A present administrator objects.
+    /// A present administrator or director objects, or who asked takes it back.
     void stop(Membership by, Instant now) {
         requireWaiting(now);
+        if (!by.holds(Role.OUTLET_ADMIN) && !by.holds(Role.DIRECTOR) && !by.isPerson(requestedBy)) {
+            throw new RefusedException(new RecoveryRefusal.NotYoursToStop());
+        }
         decide(RecoveryState.STOPPED, by.personId(), now);
     }
 
-    /// The candidate has left.
+    /// Whether it has lost its sense when this membership ends: the candidate's, the lost one's, or the asking one's.
+    boolean concerns(UUID membership, @Nullable UUID person) {
+        return candidate.equals(membership) || lost.equals(membership) || requestedBy.equals(person);
+    }
+
+    /// One of the three has left.
     void lapse(Instant now) {
         decide(RecoveryState.STOPPED, null, now);
     }
@@ -102,12 +114,13 @@ public class AdministratorRecovery {
     }
 
     /// @param directors all active directors
-    void confirm(Membership by, Membership candidate, List<Membership> directors, Instant now) {
+    /// @param zone the time zone of the one who confirms
+    void confirm(Membership by, Membership candidate, List<Membership> directors, ZoneId zone, Instant now) {
         requireWaiting(now);
         requireConfirmer(by, directors);
         requireFit(candidate);
         if (now.isBefore(ripeAt)) {
-            throw new RefusedException(new RecoveryRefusal.TooEarly(ripeAt));
+            throw new RefusedException(new RecoveryRefusal.TooEarly(ripeAt.atZone(zone)));
         }
         decide(RecoveryState.CONFIRMED, by.personId(), now);
     }
@@ -124,7 +137,8 @@ public class AdministratorRecovery {
         boolean fit = candidate.isActive()
                 && !candidate.isJoint()
                 && !candidate.holds(Role.OUTLET_ADMIN)
-                && !candidate.holds(Role.DIRECTOR);
+                && !candidate.holds(Role.DIRECTOR)
+                && !candidate.holds(Role.HANDLER);
         if (!fit) {
             throw new RefusedException(new RecoveryRefusal.UnfitCandidate());
         }

@@ -6,7 +6,6 @@ import id.or.amsi.tanggap.kit.web.PageParams;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /// Recoveries of a lost administrator.
 @RunOnVirtualThread
@@ -47,7 +45,7 @@ public class AdministratorRecoveryResource {
     @GET
     @Operation(operationId = "listAdministratorRecoveries", summary = "Lists recoveries, the newest first")
     public Page<Recovery> listAdministratorRecoveries(@Valid @BeanParam PageParams page) {
-        var rows = recoveries.page(position(page.after()), page.limit() + 1);
+        var rows = recoveries.page(page.afterId(), page.limit() + 1);
         return Page.of(rows, page.limit(), recovery -> recovery.id().toString()).map(this::answer);
     }
 
@@ -61,7 +59,7 @@ public class AdministratorRecoveryResource {
     @POST
     @Path("{recoveryId}/objection")
     @Idempotent
-    @Operation(operationId = "objectToAdministratorRecovery", summary = "Stops a recovery: an administrator is here")
+    @Operation(operationId = "objectToAdministratorRecovery", summary = "Stops a recovery, or takes it back")
     public Recovery objectToAdministratorRecovery(@PathParam("recoveryId") UUID recoveryId) {
         return answer(recover.stop(recoveryId));
     }
@@ -78,13 +76,5 @@ public class AdministratorRecoveryResource {
 
     private Recovery answer(AdministratorRecovery recovery) {
         return Recovery.of(recovery, clock.instant());
-    }
-
-    private static @Nullable UUID position(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e);
-        }
     }
 }

@@ -14,10 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Any member asks, everybody hears of it, an administrator may object, the director confirms.
+/// Any member asks, everybody hears of it, an administrator or director may object, the director confirms.
 @ApplicationScoped
 class RecoverAdministrator {
     private final AdministratorRecoveries recoveries;
@@ -61,7 +62,7 @@ class RecoverAdministrator {
         AdministratorRecovery recovery = recoveries.known(id);
         Membership confirmer = memberships.own();
         Membership candidate = memberships.findById(recovery.candidate());
-        recovery.confirm(confirmer, candidate, memberships.holders(Role.DIRECTOR), now);
+        recovery.confirm(confirmer, candidate, memberships.holders(Role.DIRECTOR), zone(confirmer), now);
         UUID by = Objects.requireNonNull(confirmer.personId());
         RoleGrant grant = RoleGrant.by(recovery.requestedBy(), by, now);
         candidate.grant(Role.OUTLET_ADMIN, grant, memberships.home());
@@ -79,8 +80,13 @@ class RecoverAdministrator {
     void onMemberLeft(@Observes MemberLeft left) {
         recoveries
                 .open()
-                .filter(recovery -> recovery.candidate().equals(left.membershipId()))
+                .filter(recovery -> recovery.concerns(left.membershipId(), left.personId()))
                 .ifPresent(recovery -> recovery.lapse(clock.instant()));
+    }
+
+    private ZoneId zone(Membership reader) {
+        String own = reader.timeZone();
+        return ZoneId.of(own == null ? memberships.home().timeZone() : own);
     }
 
     private void makeRoom(AdministratorRecovery earlier) {

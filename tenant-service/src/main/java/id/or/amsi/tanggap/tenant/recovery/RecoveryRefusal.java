@@ -1,7 +1,9 @@
 package id.or.amsi.tanggap.tenant.recovery;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
-import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /// Why a step of an administrator recovery is refused.
@@ -26,7 +28,7 @@ public sealed interface RecoveryRefusal extends Refusal {
         }
     }
 
-    /// The candidate must be an active member who is neither administrator nor director nor lent by another outlet.
+    /// The candidate must be an active member who is neither administrator, director nor handler.
     record UnfitCandidate() implements RecoveryRefusal {
         @Override
         public String slug() {
@@ -46,7 +48,10 @@ public sealed interface RecoveryRefusal extends Refusal {
         }
     }
 
-    record TooEarly(Instant ripeAt) implements RecoveryRefusal {
+    /// @param ripeAt in the reader's zone
+    record TooEarly(ZonedDateTime ripeAt) implements RecoveryRefusal {
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm z", Locale.ENGLISH);
+
         @Override
         public String slug() {
             return "recovery-too-early";
@@ -54,7 +59,19 @@ public sealed interface RecoveryRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("ripeAt", ripeAt.toString());
+            return Map.of("ripeAt", TIME.format(ripeAt));
+        }
+    }
+
+    record NotYoursToStop() implements RecoveryRefusal {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String slug() {
+            return "recovery-not-yours-to-stop";
         }
     }
 

@@ -28,7 +28,7 @@ class ChangeRole {
 
     @Transactional
     Membership grant(UUID membershipId, Role role) {
-        memberships.lock();
+        Membership by = memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT);
         Membership member = memberships.present(membershipId);
         if (role.needsTwoPeople()) {
             throw new RefusedException(new MemberRefusal.RoleNeedsTwoPeople(role));
@@ -36,7 +36,7 @@ class ChangeRole {
         if (member.roles().contains(role)) {
             return member;
         }
-        RoleGrant grant = RoleGrant.by(memberships.own().personId(), clock.instant());
+        RoleGrant grant = RoleGrant.by(by.personId(), clock.instant());
         member.grant(role, grant, memberships.home());
         news.granted(member, role, grant);
         news.reconcile();
@@ -45,10 +45,9 @@ class ChangeRole {
 
     @Transactional
     Membership revoke(UUID membershipId, Role role) {
-        memberships.lock();
+        UUID by = memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT).personId();
         Membership member = memberships.present(membershipId);
         memberships.requireAnotherHolder(member, role);
-        UUID by = memberships.own().personId();
         member.revoke(role);
         news.revoked(member, role, by);
         news.reconcile();

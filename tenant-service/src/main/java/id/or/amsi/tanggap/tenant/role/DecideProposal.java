@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.tenant.member.Home;
 import id.or.amsi.tanggap.tenant.member.MemberNews;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
+import id.or.amsi.tanggap.tenant.member.Role;
 import id.or.amsi.tanggap.tenant.member.RoleGrant;
 import id.or.amsi.tanggap.tenant.notice.NoticeKind;
 import id.or.amsi.tanggap.tenant.notice.Occasion;
@@ -68,9 +69,9 @@ class DecideProposal {
 
     @Transactional
     Proposal withdraw(UUID id) {
-        memberships.lock();
+        Membership by = memberships.lockAs(Role.OUTLET_ADMIN);
         RoleProposal proposal = proposals.known(id);
-        proposal.withdraw(memberships.own(), clock.instant());
+        proposal.withdraw(by, clock.instant());
         return Proposal.of(proposal, clock.instant());
     }
 

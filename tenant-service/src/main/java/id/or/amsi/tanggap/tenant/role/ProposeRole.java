@@ -32,10 +32,10 @@ public class ProposeRole {
 
     @Transactional
     Proposal propose(UUID membershipId, Role role) {
-        memberships.lock();
+        Membership by = memberships.lockAs(Role.OUTLET_ADMIN);
         Membership target = memberships.present(membershipId);
         proposals.pending(target.id(), role).ifPresent(this::makeRoom);
-        return propose(target, role, memberships.own(), memberships.home());
+        return propose(target, role, by, memberships.home());
     }
 
     /// Proposes inside a transaction that holds the lock; nothing may be pending for the role yet.
@@ -66,7 +66,7 @@ public class ProposeRole {
 
     private void tell(RoleProposal proposal, Membership target) {
         List<Membership> confirmers = memberships.active().stream()
-                .filter(member -> member.holds(Role.HANDLER) || member.holds(Role.DIRECTOR))
+                .filter(RoleProposal::isTrusted)
                 .filter(member -> !member.id().equals(target.id()) && !member.isPerson(proposal.proposedBy()))
                 .toList();
         news.mail(

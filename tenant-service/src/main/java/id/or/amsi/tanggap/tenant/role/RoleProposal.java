@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Half of a change that needs two people: an administrator asks that somebody become handler or director.
 ///
-/// Proposer, confirmer and the person it is for are three people. The proposer must still be an administrator and the
-/// confirmer an active handler or director when it is confirmed, and the person must have accepted the membership.
+/// Proposer, confirmer and the person it is for are three people. The proposer must still be an administrator when it
+/// is
+/// confirmed, the confirmer an active handler or director who is no administrator and did not make the proposer one,
+/// and the person must have accepted the membership.
 @Entity
 @Table(name = "role_proposal", schema = "tenant")
 public class RoleProposal {
@@ -90,6 +92,9 @@ public class RoleProposal {
         if (proposer == null || !proposer.holds(Role.OUTLET_ADMIN)) {
             throw new RefusedException(new RoleRefusal.ProposerGone());
         }
+        if (proposer.owesTo(confirmer, Role.OUTLET_ADMIN)) {
+            throw new RefusedException(new RoleRefusal.NotASecondPerson());
+        }
         if (!target.isActive()) {
             throw new RefusedException(new RoleRefusal.TargetNotActive());
         }
@@ -127,10 +132,14 @@ public class RoleProposal {
     }
 
     private void requireSecondPerson(Membership person, Membership target) {
-        boolean trusted = person.holds(Role.HANDLER) || person.holds(Role.DIRECTOR);
-        if (!trusted || person.isPerson(proposedBy) || person.id().equals(target.id())) {
+        if (!isTrusted(person) || person.isPerson(proposedBy) || person.id().equals(target.id())) {
             throw new RefusedException(new RoleRefusal.NotASecondPerson());
         }
+    }
+
+    /// Handlers and directors confirm; whoever administers proposes, and does not do both.
+    static boolean isTrusted(Membership person) {
+        return (person.holds(Role.HANDLER) || person.holds(Role.DIRECTOR)) && !person.holds(Role.OUTLET_ADMIN);
     }
 
     private void decide(ProposalState decision, Membership by, Instant now) {

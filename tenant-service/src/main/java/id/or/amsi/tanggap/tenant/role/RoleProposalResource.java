@@ -6,7 +6,6 @@ import id.or.amsi.tanggap.kit.web.PageParams;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,7 +50,7 @@ public class RoleProposalResource {
     public Page<Proposal> listRoleProposals(
             @QueryParam("state") @Nullable ProposalState state, @Valid @BeanParam PageParams page) {
         Instant now = clock.instant();
-        var rows = proposals.page(state, now, position(page.after()), page.limit() + 1);
+        var rows = proposals.page(state, now, page.afterId(), page.limit() + 1);
         return Page.of(rows, page.limit(), proposal -> proposal.id().toString())
                 .map(proposal -> Proposal.of(proposal, now));
     }
@@ -78,13 +77,5 @@ public class RoleProposalResource {
     @Operation(operationId = "withdrawRoleProposal", summary = "Takes a proposal back")
     public Proposal withdrawRoleProposal(@PathParam("proposalId") UUID proposalId) {
         return decide.withdraw(proposalId);
-    }
-
-    private static @Nullable UUID position(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e);
-        }
     }
 }

@@ -67,7 +67,8 @@ public sealed interface RoleRefusal extends Refusal {
         }
     }
 
-    /// The one who decides is the one who proposed, or the one it is for, or neither handler nor director.
+    /// The one who decides proposed it, or is the one it is for, or made the proposer an administrator, or administers,
+    /// or is neither handler nor director.
     record NotASecondPerson() implements RoleRefusal {
         @Override
         public int status() {

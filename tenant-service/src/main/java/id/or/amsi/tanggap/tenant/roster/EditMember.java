@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.tenant.member.MemberNews;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Memberships;
 import id.or.amsi.tanggap.tenant.member.Profile;
+import id.or.amsi.tanggap.tenant.member.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class EditMember {
 
     @Transactional
     Membership edit(UUID id, Profile profile, @Nullable String ifMatch) {
-        memberships.lock();
+        memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT);
         Membership member = memberships.present(id);
         EntityTags.require(ifMatch, member.version());
         member.edit(profile);

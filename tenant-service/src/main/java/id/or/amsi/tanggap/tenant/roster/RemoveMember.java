@@ -26,11 +26,10 @@ class RemoveMember {
 
     @Transactional
     void remove(UUID id) {
-        memberships.lock();
+        UUID by = memberships.lockAs(Role.OUTLET_ADMIN, Role.SECRETARIAT).personId();
         Membership member = memberships.present(id);
         Set<Role> lost = member.roles();
         lost.forEach(role -> memberships.requireAnotherHolder(member, role));
-        UUID by = memberships.own().personId();
         boolean wasActive = member.isActive();
         member.remove(clock.instant());
         news.left(member, lost, by, wasActive);

@@ -32,7 +32,9 @@ public class HeardNews extends MemberNews {
     public void changed(Membership member) {}
 
     @Override
-    public void invited(Membership member, String occasion) {}
+    public boolean invited(Membership member, String occasion) {
+        return true;
+    }
 
     @Override
     public void joined(Membership member) {}

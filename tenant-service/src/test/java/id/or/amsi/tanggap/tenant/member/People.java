@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway")
 public class People extends Memberships {
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
-    public static final Home OUTLET = new Home(UUID.randomUUID(), "Kabar Bunga", false, "REGISTERED");
-    public static final Home ASSOCIATION = new Home(UUID.randomUUID(), "AMSI", true, "ACTIVE");
+    public static final Home OUTLET = new Home(UUID.randomUUID(), "Kabar Bunga", false, "REGISTERED", "Asia/Jakarta");
+    public static final Home ASSOCIATION = new Home(UUID.randomUUID(), "AMSI", true, "ACTIVE", "Asia/Jakarta");
 
     private final List<Membership> all = new ArrayList<>();
     private @Nullable Membership acting;

@@ -53,7 +53,8 @@ class AdministratorRecoveryServiceTest {
         StaffedOutlet outlet = StaffedOutlet.founded();
         Api edi = outlet.joined("Edi", "EDITOR");
         String recovery = requested(outlet, edi, edi);
-        edi.request().post(recovery + "/objection").then().statusCode(403);
+        Api siti = outlet.joined("Siti", "STAFF");
+        siti.request().post(recovery + "/objection").then().statusCode(403);
 
         outlet.administrator()
                 .request()

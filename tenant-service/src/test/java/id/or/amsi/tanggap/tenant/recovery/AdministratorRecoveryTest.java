@@ -11,12 +11,15 @@ import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AdministratorRecoveryTest {
     private static final Instant RIPE = START.plus(Duration.ofDays(3));
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Membership lost = active("Ani", Role.OUTLET_ADMIN);
     private final Membership director = active("Dewi", Role.DIRECTOR);
@@ -28,9 +31,9 @@ class AdministratorRecoveryTest {
     void directorConfirmsAfterSeventyTwoHours() {
         assertRefused(
                 "recovery-too-early",
-                () -> recovery.confirm(director, candidate, List.of(director), RIPE.minusMillis(1)));
+                () -> recovery.confirm(director, candidate, List.of(director), WIB, RIPE.minusMillis(1)));
 
-        recovery.confirm(director, candidate, List.of(director), RIPE);
+        recovery.confirm(director, candidate, List.of(director), WIB, RIPE);
 
         assertThat(recovery.state(RIPE)).isEqualTo(RecoveryState.CONFIRMED);
     }
@@ -40,7 +43,8 @@ class AdministratorRecoveryTest {
         recovery.stop(lost, START);
 
         assertThat(recovery.state(START)).isEqualTo(RecoveryState.STOPPED);
-        assertRefused("recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), RIPE));
+        assertRefused(
+                "recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), WIB, RIPE));
     }
 
     @Test
@@ -50,26 +54,29 @@ class AdministratorRecoveryTest {
         Membership second = active("Dian", Role.DIRECTOR);
 
         assertRefused(
-                "recovery-not-yours-to-confirm", () -> recovery.confirm(handler, candidate, List.of(director), RIPE));
-        assertRefused(
-                "recovery-not-yours-to-confirm", () -> asked.confirm(director, candidate, List.of(director), RIPE));
+                "recovery-not-yours-to-confirm",
+                () -> recovery.confirm(handler, candidate, List.of(director), WIB, RIPE));
         assertRefused(
                 "recovery-not-yours-to-confirm",
-                () -> asked.confirm(handler, candidate, List.of(director, second), RIPE));
+                () -> asked.confirm(director, candidate, List.of(director), WIB, RIPE));
+        assertRefused(
+                "recovery-not-yours-to-confirm",
+                () -> asked.confirm(handler, candidate, List.of(director, second), WIB, RIPE));
 
-        asked.confirm(handler, candidate, List.of(director), RIPE);
+        asked.confirm(handler, candidate, List.of(director), WIB, RIPE);
         assertThat(asked.state(RIPE)).isEqualTo(RecoveryState.CONFIRMED);
     }
 
     @Test
-    void candidateDoesNotConfirmThemselves() {
-        Membership handler = active("Hana", Role.HANDLER);
-        AdministratorRecovery own = AdministratorRecovery.of(lost, handler, director, START);
+    void whoAskedAndDirectorsStopItAndOthersDoNot() {
+        assertRefused("recovery-not-yours-to-stop", () -> recovery.stop(candidate, START));
 
-        assertRefused("recovery-not-yours-to-confirm", () -> own.confirm(handler, handler, List.of(director), RIPE));
+        recovery.stop(asking, START);
+        AdministratorRecovery other = AdministratorRecovery.of(lost, candidate, asking, START);
+        other.stop(director, START);
 
-        own.confirm(active("Hesti", Role.HANDLER), handler, List.of(director), RIPE);
-        assertThat(own.state(RIPE)).isEqualTo(RecoveryState.CONFIRMED);
+        assertThat(recovery.state(START)).isEqualTo(RecoveryState.STOPPED);
+        assertThat(other.state(START)).isEqualTo(RecoveryState.STOPPED);
     }
 
     @Test
@@ -94,7 +101,8 @@ class AdministratorRecoveryTest {
     void itLapsesFourteenDaysAfterTheWait() {
         Instant late = RIPE.plus(Duration.ofDays(14)).plusMillis(1);
 
-        assertRefused("recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), late));
+        assertRefused(
+                "recovery-not-waiting", () -> recovery.confirm(director, candidate, List.of(director), WIB, late));
         assertThat(recovery.state(late)).isEqualTo(RecoveryState.EXPIRED);
     }
 

@@ -4,7 +4,10 @@ import id.or.amsi.tanggap.tenant.member.Role;
 import id.or.amsi.tanggap.tenant.role.RoleRulesTest.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The rules once more, as plainly as they can be said.
@@ -28,6 +31,8 @@ class Model {
 
     private final List<Set<Role>> held = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
+    /// who made whom an administrator
+    private final Map<Integer, Integer> makers = new HashMap<>();
     private int today;
 
     Model(Newsroom start) {
@@ -66,7 +71,9 @@ class Model {
         if (!roles.contains(step.role()) && !fits(step.role(), roles)) {
             return false;
         }
-        roles.add(step.role());
+        if (roles.add(step.role()) && step.role() == Role.OUTLET_ADMIN) {
+            makers.put(step.target(), step.actor());
+        }
         return true;
     }
 
@@ -97,6 +104,7 @@ class Model {
         boolean possible = secondPerson(actor, proposal)
                 && waits(proposal)
                 && administers(proposal.by)
+                && !Objects.equals(makers.get(proposal.by), actor)
                 && !roles.contains(proposal.role)
                 && fits(proposal.role, roles);
         if (possible) {
@@ -119,6 +127,7 @@ class Model {
     private boolean secondPerson(int actor, Asked proposal) {
         Set<Role> roles = held.get(actor);
         return (roles.contains(Role.HANDLER) || roles.contains(Role.DIRECTOR))
+                && !roles.contains(Role.OUTLET_ADMIN)
                 && actor != proposal.by
                 && actor != proposal.target;
     }

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.role;
 
+import static id.or.amsi.tanggap.tenant.member.People.OUTLET;
 import static id.or.amsi.tanggap.tenant.member.People.START;
 import static id.or.amsi.tanggap.tenant.member.People.active;
 import static id.or.amsi.tanggap.tenant.member.People.invited;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.tenant.member.Membership;
 import id.or.amsi.tanggap.tenant.member.Role;
+import id.or.amsi.tanggap.tenant.member.RoleGrant;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,6 +50,29 @@ class RoleProposalTest {
 
         promotion.confirm(active("Hesti", Role.HANDLER), administrator, handler, START);
         assertThat(promotion.state(START)).isEqualTo(ProposalState.CONFIRMED);
+    }
+
+    @Test
+    void whoeverMadeTheProposerAnAdministratorIsNoSecondPerson() {
+        Membership handler = active("Hana", Role.HANDLER);
+        Membership puppet = active("Pupu");
+        puppet.grant(Role.OUTLET_ADMIN, RoleGrant.by(handler.personId(), START), OUTLET);
+        RoleProposal asked = RoleProposal.of(Role.HANDLER, target, puppet, START);
+
+        assertRefused("second-person-needed", () -> asked.confirm(handler, puppet, target, START));
+
+        asked.confirm(director, puppet, target, START);
+        assertThat(asked.state(START)).isEqualTo(ProposalState.CONFIRMED);
+    }
+
+    @Test
+    void whoeverAdministersDoesNotConfirm() {
+        Membership both = active("Rani", Role.OUTLET_ADMIN, Role.HANDLER);
+
+        assertRefused("second-person-needed", () -> proposal.confirm(both, administrator, target, START));
+
+        proposal.confirm(director, administrator, target, START);
+        assertThat(proposal.state(START)).isEqualTo(ProposalState.CONFIRMED);
     }
 
     @Test
