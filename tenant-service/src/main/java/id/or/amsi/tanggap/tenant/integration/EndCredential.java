@@ -25,10 +25,12 @@ class EndCredential {
         return integrations.allCredentials();
     }
 
-    /// Its time is over: it acts no more, whatever Keycloak says.
+    /// Those whose time is over act no more, whatever Keycloak says.
     @Transactional
-    void shutOut(UUID credentialId) {
-        members.remove(credentialId);
+    void shutOutExpired() {
+        integrations.allCredentials().stream()
+                .filter(credential -> credential.isOver(clock.instant()))
+                .forEach(credential -> members.remove(credential.credentialId()));
     }
 
     /// Its client is gone.

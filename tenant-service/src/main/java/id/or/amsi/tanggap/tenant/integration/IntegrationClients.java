@@ -25,10 +25,14 @@ class IntegrationClients implements OrganisationPart {
     }
 
     @Override
+    public void settle() {
+        credentials.shutOutExpired();
+    }
+
+    @Override
     public void reconcile(String organizationId) {
         for (Credential credential : credentials.present()) {
             if (credential.isOver(clock.instant())) {
-                credentials.shutOut(credential.credentialId());
                 clients.delete(credential.clientId());
                 credentials.removed(credential.credentialId());
             } else {

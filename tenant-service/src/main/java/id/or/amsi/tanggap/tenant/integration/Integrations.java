@@ -42,10 +42,10 @@ class Integrations {
     }
 
     /// Newest first.
-    List<Integration> page(@Nullable String before, int limit) {
+    List<Integration> page(@Nullable UUID before, int limit) {
         return database.createQuery(
                         "from Integration where integrationId < :before order by integrationId desc", Integration.class)
-                .setParameter("before", before == null ? new UUID(-1, -1) : UUID.fromString(before))
+                .setParameter("before", before == null ? new UUID(-1, -1) : before)
                 .setMaxResults(limit + 1)
                 .getResultList();
     }

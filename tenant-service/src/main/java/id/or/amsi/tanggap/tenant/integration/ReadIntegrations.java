@@ -18,7 +18,7 @@ class ReadIntegrations {
     @Transactional
     Page<IntegrationAnswer> list(PageParams params) {
         return Page.of(
-                        integrations.page(params.after(), params.limit()),
+                        integrations.page(params.afterId(), params.limit()),
                         params.limit(),
                         integration -> integration.integrationId().toString())
                 .map(this::answer);

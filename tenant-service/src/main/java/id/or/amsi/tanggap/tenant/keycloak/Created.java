@@ -14,7 +14,8 @@ final class Created {
     /// The new thing's id; empty if something of that name is there already.
     static Optional<String> id(Supplier<Response> creation) {
         try (Response answer = creation.get()) {
-            String path = answer.getLocation() == null ? "" : answer.getLocation().getPath();
+            String path =
+                    answer.getLocation() == null ? "" : answer.getLocation().getPath();
             return Optional.of(path.substring(path.lastIndexOf('/') + 1));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == CONFLICT) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeycloakAccounts {
     private static final Duration LINK_LASTS = Duration.ofDays(7);
+    private static final String CLOSED_BY_US = "tanggap-closed";
     private static final String SECOND_FACTOR = "second-factor";
     private static final String SET_PASSWORD = "UPDATE_PASSWORD";
     private static final String SET_SECOND_FACTOR = "CONFIGURE_TOTP";
@@ -44,19 +45,30 @@ public class KeycloakAccounts {
                 .orElseThrow(() -> new IllegalStateException("an account has this address as its name only"));
     }
 
-    /// Lets a person in: enables the account, and mails the link on which they set a password and confirm the address
-    /// unless they once did.
+    /// Lets a person in: opens an account that we had closed, and mails the link on which they set a password and
+    /// confirm the address unless they once did. An account that somebody else closed stays closed, and gets no link.
     public void open(UUID person) {
         ObjectNode user = keycloak.user(person.toString());
-        enable(person, user, true);
-        if (!user.path("emailVerified").asBoolean()) {
+        reopen(person, user);
+        if (isOpen(user) && !user.path("emailVerified").asBoolean()) {
             mail(person, SET_PASSWORD);
         }
     }
 
-    /// Closes an account that leads nowhere any more.
-    public void setEnabled(UUID person, boolean enabled) {
-        MissingAsEmpty.of(() -> keycloak.user(person.toString())).ifPresent(user -> enable(person, user, enabled));
+    /// Closes an account that leads nowhere any more, and notes that it was us.
+    public void close(UUID person) {
+        find(person).filter(KeycloakAccounts::isOpen).ifPresent(user -> {
+            user.put("enabled", false)
+                    .withObject("/attributes")
+                    .withArray(CLOSED_BY_US)
+                    .add("true");
+            keycloak.changeUser(person.toString(), user);
+        });
+    }
+
+    /// Opens an account that we had closed.
+    public void reopen(UUID person) {
+        find(person).ifPresent(user -> reopen(person, user));
     }
 
     /// From now on this account signs in with a second factor. It stays so, also when the role that asked for it is
@@ -78,17 +90,26 @@ public class KeycloakAccounts {
         JsonNode actions = user.withArray("requiredActions");
         boolean asked = StreamSupport.stream(actions.spliterator(), false)
                 .anyMatch(action -> action.asText().equals(SET_SECOND_FACTOR));
-        if (!asked) {
+        if (!asked && isOpen(user)) {
             mail(person, SET_SECOND_FACTOR);
             user.withArray("requiredActions").add(SET_SECOND_FACTOR);
             keycloak.changeUser(person.toString(), user);
         }
     }
 
-    private void enable(UUID person, ObjectNode user, boolean enabled) {
-        if (user.path("enabled").asBoolean() != enabled) {
-            keycloak.changeUser(person.toString(), user.put("enabled", enabled));
+    private void reopen(UUID person, ObjectNode user) {
+        if (user.path("attributes").has(CLOSED_BY_US)) {
+            user.put("enabled", true).withObject("/attributes").remove(CLOSED_BY_US);
+            keycloak.changeUser(person.toString(), user);
         }
+    }
+
+    private static boolean isOpen(ObjectNode user) {
+        return user.path("enabled").asBoolean();
+    }
+
+    private Optional<ObjectNode> find(UUID person) {
+        return MissingAsEmpty.of(() -> keycloak.user(person.toString()));
     }
 
     private void mail(UUID person, String action) {

@@ -5,9 +5,13 @@ import id.or.amsi.tanggap.tenant.keycloak.KeycloakMember;
 import id.or.amsi.tanggap.tenant.keycloak.KeycloakOrganisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes accounts and members of an organisation match our memberships.
 @ApplicationScoped
@@ -23,26 +27,42 @@ class ReconcilePeople {
     }
 
     void reconcile(String organizationId, TenantFacts facts) {
-        Set<UUID> inside = organisations.members(organizationId).stream()
-                .filter(member -> !member.serviceAccount())
-                .map(KeycloakMember::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        List<WantedAccount> wanted = members.wanted();
+        Map<UUID, KeycloakMember> inside = organisations.members(organizationId).stream()
+                .filter(KeycloakMember::isPerson)
+                .collect(Collectors.toMap(KeycloakMember::id, member -> member));
         Steps steps = new Steps();
-        Set<UUID> wanted = new HashSet<>();
-        for (WantedAccount account : members.wanted()) {
-            if (account.present()) {
-                steps.run(() -> wanted.add(admit(organizationId, account, inside)));
-            }
-        }
+        // They go first: somebody else's mail that cannot be sent must not keep them in.
+        Set<UUID> removed = removed(wanted);
+        inside.values().stream()
+                .filter(member -> removed.contains(member.id()))
+                .forEach(member -> steps.run(() -> expel(organizationId, member)));
+        Set<UUID> present = new HashSet<>();
+        wanted.stream()
+                .filter(WantedAccount::present)
+                .forEach(account -> steps.run(() -> present.add(admit(organizationId, account, inside.keySet()))));
         steps.finish();
-        // Only now, when everybody who belongs here is known by account.
-        inside.stream()
-                .filter(person -> !wanted.contains(person))
-                .forEach(person -> steps.run(() -> expel(organizationId, person)));
+        // Strangers only now, when everybody who belongs here is known by account.
+        inside.values().stream()
+                .filter(member -> !present.contains(member.id()) && !removed.contains(member.id()))
+                .forEach(member -> steps.run(() -> expel(organizationId, member)));
         if (facts.left()) {
-            wanted.forEach(person -> steps.run(() -> closeUnlessNeeded(organizationId, person)));
+            present.forEach(person -> steps.run(() -> closeUnlessNeeded(organizationId, person)));
         }
         steps.finish();
+    }
+
+    /// Who is out, unless they are in again by another membership.
+    private static Set<UUID> removed(List<WantedAccount> accounts) {
+        Set<UUID> removed = people(accounts.stream().filter(account -> !account.present()));
+        removed.removeAll(people(accounts.stream().filter(WantedAccount::present)));
+        return removed;
+    }
+
+    private static Set<UUID> people(Stream<WantedAccount> accounts) {
+        return accounts.map(account -> Optional.ofNullable(account.personId()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private UUID admit(String organizationId, WantedAccount account, Set<UUID> inside) {
@@ -64,18 +84,18 @@ class ReconcilePeople {
         return person;
     }
 
-    private void expel(String organizationId, UUID person) {
-        organisations.expel(organizationId, person);
-        closeUnlessNeeded(organizationId, person);
+    private void expel(String organizationId, KeycloakMember member) {
+        organisations.expel(organizationId, member.id());
+        closeUnlessNeeded(organizationId, member.id());
     }
 
     /// An account that belongs nowhere is closed. Another outlet may admit it at this very moment: it admits first and
     /// opens then, we close first and look again, so one of the two always sees the other.
     private void closeUnlessNeeded(String organizationId, UUID person) {
         if (!organisations.belongsElsewhere(person, organizationId)) {
-            accounts.setEnabled(person, false);
+            accounts.close(person);
             if (organisations.belongsElsewhere(person, organizationId)) {
-                accounts.setEnabled(person, true);
+                accounts.reopen(person);
             }
         }
     }

@@ -30,9 +30,15 @@ class Reconciler {
         this.parts = parts;
     }
 
-    void reconcile() {
-        // A suspension must reach the other services also while Keycloak is away.
+    /// What must not wait for Keycloak: a suspension reaches the other services, a credential whose time is over acts
+    /// no more.
+    void settle() {
         outlet.announce();
+        parts.forEach(OrganisationPart::settle);
+    }
+
+    void reconcile() {
+        settle();
         TenantFacts facts = organisations.facts();
         String id = keycloak.ensure(wanted(facts), facts.organizationId());
         if (!id.equals(facts.organizationId())) {

@@ -25,9 +25,7 @@ class ReconciliationMarks {
         database.createNativeQuery("""
                         update reconciliation
                         set wanted = wanted + 1, wanted_at = now(), next_try_at = now(), attempts = 0
-                        where tenant_id = :tenant""")
-                .setParameter("tenant", tenant)
-                .executeUpdate();
+                        where tenant_id = :tenant""").setParameter("tenant", tenant).executeUpdate();
         database.createNativeQuery("select cast(pg_notify('reconciliation', :tenant) as text)")
                 .setParameter("tenant", tenant.toString())
                 .getSingleResult();
@@ -36,10 +34,10 @@ class ReconciliationMarks {
     /// The newest mark of the acting tenant.
     @Transactional
     long wanted() {
-        Number wanted = (Number) database.createNativeQuery(
-                        "select wanted from reconciliation where tenant_id = :tenant")
-                .setParameter("tenant", scopes.tenant())
-                .getSingleResult();
+        Number wanted =
+                (Number) database.createNativeQuery("select wanted from reconciliation where tenant_id = :tenant")
+                        .setParameter("tenant", scopes.tenant())
+                        .getSingleResult();
         return wanted.longValue();
     }
 
@@ -53,14 +51,15 @@ class ReconciliationMarks {
                 .executeUpdate();
     }
 
-    /// The next try comes after 1 s, then twice as long each time up to 30 s, and at random between half of that and
-    /// all of it, so that tenants do not all return at once.
+    /// The next try comes after 1 s, then twice as long each time: at most 30 s for the first ten tries, which last
+    /// about three minutes, later at most 30 minutes. At random between half of that and all of it, so that tenants do
+    /// not all return at once.
     @Transactional
     void failed(String problem) {
         database.createNativeQuery("""
                         update reconciliation
                         set attempts = attempts + 1, last_problem = :problem, next_try_at = now()
-                            + least(30, power(2, least(attempts, 5))) * (0.5 + random() / 2) * interval '1 second'
+                            + least(case when attempts < 10 then 30 else 1800 end, power(2, least(attempts, 11))) * (0.5 + random() / 2) * interval '1 second'
                         where tenant_id = :tenant""")
                 .setParameter("problem", problem)
                 .setParameter("tenant", scopes.tenant())

@@ -66,10 +66,11 @@ class ReconciliationWorker {
     }
 
     /// Looks for marked tenants until the service stops or its database goes away.
-    private void look() throws InterruptedException {
+    private void look() {
         try (Connection connection = tenants.listen()) {
             while (!isStopped()) {
                 for (UUID tenant : tenants.due(connection)) {
+                    settle(tenant);
                     take(tenant);
                 }
                 tenants.await(connection, POLL_MILLIS);
@@ -79,19 +80,40 @@ class ReconciliationWorker {
         }
     }
 
-    private void take(UUID tenant) throws InterruptedException {
+    /// Never waits for Keycloak, however many tenants do.
+    private void settle(UUID tenant) {
+        try {
+            scopes.within(Scope.of(tenant), () -> {
+                reconciler.settle();
+                return tenant;
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "tenant %s could not be settled", tenant);
+        }
+    }
+
+    private void take(UUID tenant) {
         if (!isStopped() && inHand.add(tenant)) {
-            places.acquire();
             threads.execute(() -> {
                 try {
-                    tenants.exclusively(tenant, () -> scopes.within(Scope.of(tenant), this::reconcile));
-                } catch (SQLException | RuntimeException e) {
-                    LOG.errorf(e, "tenant %s could not be reconciled nor the failure be noted", tenant);
+                    places.acquire();
+                    reconcileAlone(tenant);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 } finally {
-                    places.release();
                     inHand.remove(tenant);
                 }
             });
+        }
+    }
+
+    private void reconcileAlone(UUID tenant) {
+        try {
+            tenants.exclusively(tenant, () -> scopes.within(Scope.of(tenant), this::reconcile));
+        } catch (SQLException | RuntimeException e) {
+            LOG.errorf(e, "tenant %s could not be reconciled nor the failure be noted", tenant);
+        } finally {
+            places.release();
         }
     }
 

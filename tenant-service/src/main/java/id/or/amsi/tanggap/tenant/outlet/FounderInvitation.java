@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.outlet;
 
+import id.or.amsi.tanggap.tenant.member.Profile;
 import id.or.amsi.tanggap.tenant.member.Role;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -15,11 +16,10 @@ public record FounderInvitation(
         @NotNull @Schema(enumeration = {"OUTLET_ADMIN", "DIRECTOR"})
         Role role,
 
-        @Schema(examples = "Ratri Kusumaningtyas") @NotBlank @Size(max = 200)
-        String name,
+        @Schema(examples = "Ratri Kusumaningtyas") @NotBlank @Size(max = 120) @Pattern(regexp = Profile.NAME) String name,
 
         @Schema(examples = "admin@kabarbunga.example") @NotBlank @Email @Size(max = 200)
         String email,
 
-        @Schema(examples = "id") @NotBlank @Pattern(regexp = "id|en")
+        @Schema(examples = "id") @NotBlank @Pattern(regexp = Profile.LANGUAGE)
         String language) {}

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.outlet;
 
+import jakarta.ws.rs.BadRequestException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,16 @@ record OutletPosition(String name, UUID outletId) {
     static final OutletPosition START = new OutletPosition("", new UUID(0, 0));
     private static final int ID_LENGTH = 36;
 
+    /// Reads a cursor; 400 if it is none of ours.
     static @Nullable OutletPosition of(@Nullable String cursor) {
-        if (cursor == null || cursor.length() < ID_LENGTH) {
-            return null;
+        try {
+            return cursor == null
+                    ? null
+                    : new OutletPosition(
+                            cursor.substring(ID_LENGTH), UUID.fromString(cursor.substring(0, ID_LENGTH)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new BadRequestException(e);
         }
-        return new OutletPosition(cursor.substring(ID_LENGTH), UUID.fromString(cursor.substring(0, ID_LENGTH)));
     }
 
     String cursor() {

@@ -41,7 +41,7 @@ class OutletStateChanges {
     }
 
     /// Newest first.
-    List<OutletStateChange> page(UUID outletId, @Nullable String before, int limit) {
+    List<OutletStateChange> page(UUID outletId, @Nullable UUID before, int limit) {
         return database
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -49,7 +49,7 @@ class OutletStateChanges {
                         from outlet_state_change
                         where tenant_id = :outlet and change_id < :before order by change_id desc""", Tuple.class)
                 .setParameter("outlet", outletId)
-                .setParameter("before", before == null ? new UUID(-1, -1) : UUID.fromString(before))
+                .setParameter("before", before == null ? new UUID(-1, -1) : before)
                 .setMaxResults(limit + 1)
                 .getResultList()
                 .stream()

@@ -44,7 +44,7 @@ class ReadOutlets {
     Page<OutletStateChange> history(UUID outletId, PageParams params) {
         outlets.require(outletId);
         return Page.of(
-                history.page(outletId, params.after(), params.limit()),
+                history.page(outletId, params.afterId(), params.limit()),
                 params.limit(),
                 change -> change.changeId().toString());
     }

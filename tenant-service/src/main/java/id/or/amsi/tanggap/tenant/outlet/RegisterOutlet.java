@@ -21,7 +21,11 @@ public class RegisterOutlet {
     private final Clock clock;
 
     RegisterOutlet(
-            Outlets outlets, OutletStateChanges history, OpenOrganisation organisation, Chapters chapters, Clock clock) {
+            Outlets outlets,
+            OutletStateChanges history,
+            OpenOrganisation organisation,
+            Chapters chapters,
+            Clock clock) {
         this.outlets = outlets;
         this.history = history;
         this.organisation = organisation;

@@ -45,7 +45,7 @@ class RecordVerification {
     Page<Verification> list(UUID outletId, PageParams params) {
         outlets.require(outletId);
         return Page.of(
-                verifications.page(outletId, params.after(), params.limit()),
+                verifications.page(outletId, params.afterId(), params.limit()),
                 params.limit(),
                 verification -> verification.verificationId().toString());
     }

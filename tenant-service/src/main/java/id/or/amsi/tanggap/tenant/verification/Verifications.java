@@ -45,7 +45,7 @@ class Verifications {
     }
 
     /// Newest record first.
-    List<Verification> page(UUID outletId, @Nullable String before, int limit) {
+    List<Verification> page(UUID outletId, @Nullable UUID before, int limit) {
         return database
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -53,7 +53,7 @@ class Verifications {
                         from verification
                         where tenant_id = :outlet and verification_id < :before order by verification_id desc""", Tuple.class)
                 .setParameter("outlet", outletId)
-                .setParameter("before", before == null ? new UUID(-1, -1) : UUID.fromString(before))
+                .setParameter("before", before == null ? new UUID(-1, -1) : before)
                 .setMaxResults(limit + 1)
                 .getResultList()
                 .stream()

@@ -27,16 +27,15 @@ class AccessServiceTest {
     @Test
     void servicesLearnWhatAnAccountMayBeAndPeopleDoNot() {
         Api admin = Association.outlet().founder("OUTLET_ADMIN");
-        String service = TestTokens.token().clientRole("tenant-service", "access.read").sign();
+        String service =
+                TestTokens.token().clientRole("tenant-service", "access.read").sign();
 
         ask(service, admin.organization(), admin.person())
                 .statusCode(200)
                 .body("tenantState", equalTo("REGISTERED"))
                 .body("membershipState", equalTo("ACTIVE"))
                 .body("roles", contains("OUTLET_ADMIN"));
-        ask(service, admin.organization(), UUID.randomUUID())
-                .statusCode(200)
-                .body("membershipState", nullValue());
+        ask(service, admin.organization(), UUID.randomUUID()).statusCode(200).body("membershipState", nullValue());
         ask(service, "nowhere", admin.person()).statusCode(404);
         ask(admin.token(), admin.organization(), admin.person()).statusCode(403);
     }

@@ -23,8 +23,17 @@ class ChapterServiceTest {
 
         member.request().get(path).then().statusCode(200).body("active", equalTo(true));
         member.request().get("/v1/chapters").then().statusCode(200);
-        member.request().body(Map.of("code", "ours", "name", "Ours")).post("/v1/chapters").then().statusCode(403);
-        member.request().header("If-Match", "\"0\"").body(Map.of("name", "Ours", "active", true)).put(path).then().statusCode(403);
+        member.request()
+                .body(Map.of("code", "ours", "name", "Ours"))
+                .post("/v1/chapters")
+                .then()
+                .statusCode(403);
+        member.request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "Ours", "active", true))
+                .put(path)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -32,7 +41,13 @@ class ChapterServiceTest {
         Response chapter = secretariat().request().get("/v1/chapters/" + Association.chapter());
         Map<String, String> same = Map.of("code", chapter.jsonPath().getString("code"), "name", "Another");
 
-        secretariat().request().body(same).post("/v1/chapters").then().statusCode(409).body("type", endsWith("/chapter-code-taken"));
+        secretariat()
+                .request()
+                .body(same)
+                .post("/v1/chapters")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/chapter-code-taken"));
     }
 
     @Test
@@ -41,7 +56,13 @@ class ChapterServiceTest {
         String path = "/v1/chapters/" + chapter;
         String seen = secretariat().request().get(path).header("ETag");
 
-        secretariat().request().header("If-Match", seen).body(Map.of("name", "Closed", "active", false)).put(path).then().statusCode(200);
+        secretariat()
+                .request()
+                .header("If-Match", seen)
+                .body(Map.of("name", "Closed", "active", false))
+                .put(path)
+                .then()
+                .statusCode(200);
 
         secretariat()
                 .request()
@@ -50,7 +71,13 @@ class ChapterServiceTest {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("/unknown-chapter"));
-        secretariat().request().header("If-Match", seen).body(Map.of("name", "Open", "active", true)).put(path).then().statusCode(412);
+        secretariat()
+                .request()
+                .header("If-Match", seen)
+                .body(Map.of("name", "Open", "active", true))
+                .put(path)
+                .then()
+                .statusCode(412);
     }
 
     private static Api secretariat() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.kit.testing.EventSchemas;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.tenant.testing.Api;
@@ -53,7 +54,8 @@ class ReconciliationServiceTest {
 
         String organization = outlet.organization();
 
-        assertThat(Keycloak.organization(outlet.id().toString()).path("id").asText()).isEqualTo(organization);
+        assertThat(Keycloak.organization(outlet.id().toString()).path("id").asText())
+                .isEqualTo(organization);
     }
 
     @Test
@@ -62,16 +64,19 @@ class ReconciliationServiceTest {
         Api founder = outlet.founder("OUTLET_ADMIN");
         String organization = outlet.organization();
         Stack.change(
-                "update tenant.organisation set organization_id = null, state = 'PENDING' where tenant_id = ?", outlet.id());
+                "update tenant.organisation set organization_id = null, state = 'PENDING' where tenant_id = ?",
+                outlet.id());
         Stack.change(
-                "update tenant.membership set person_id = null, account_state = 'PENDING' where tenant_id = ?", outlet.id());
+                "update tenant.membership set person_id = null, account_state = 'PENDING' where tenant_id = ?",
+                outlet.id());
 
         remark(outlet);
 
         assertThat(Stack.value(ORGANIZATION, outlet.id())).contains(organization);
         assertThat(Stack.value("select person_id from tenant.membership where tenant_id = ?", outlet.id()))
                 .contains(founder.person().toString());
-        assertThat(Keycloak.get("/organizations?q=tanggap-tenant:" + outlet.id())).hasSize(1);
+        assertThat(Keycloak.get("/organizations?q=tanggap-tenant:" + outlet.id()))
+                .hasSize(1);
         assertThat(Keycloak.get("/organizations/" + organization + "/members")).hasSize(1);
     }
 
@@ -91,8 +96,10 @@ class ReconciliationServiceTest {
         assertThat(Keycloak.get("/organizations/" + second + "/members"))
                 .extracting(member -> member.path("id").asText())
                 .containsExactly(founder.person().toString());
-        assertThat(new Api(second, founder.person()).request().get("/v1/outlet").statusCode()).isEqualTo(200);
-        assertThat(new Api(first, founder.person()).request().get("/v1/outlet").statusCode()).isEqualTo(403);
+        assertThat(new Api(second, founder.person()).request().get("/v1/outlet").statusCode())
+                .isEqualTo(200);
+        assertThat(new Api(first, founder.person()).request().get("/v1/outlet").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -107,11 +114,13 @@ class ReconciliationServiceTest {
         awaitDone(outlet);
         JsonNode suspended = Keycloak.organization(outlet.id().toString());
         assertThat(suspended.path("enabled").asBoolean()).isFalse();
-        assertThat(suspended.path("attributes").path("tanggap-tenant").path(0).asText()).isEqualTo(outlet.id().toString());
+        assertThat(suspended.path("attributes").path("tanggap-tenant").path(0).asText())
+                .isEqualTo(outlet.id().toString());
         move(outlet, "reinstatement");
         assertThat(founder.request().get("/v1/outlet").statusCode()).isEqualTo(200);
         awaitDone(outlet);
-        assertThat(Keycloak.organization(outlet.id().toString()).path("enabled").asBoolean()).isTrue();
+        assertThat(Keycloak.organization(outlet.id().toString()).path("enabled").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -124,12 +133,46 @@ class ReconciliationServiceTest {
         awaitDone(outlet);
         remark(outlet);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        Topic.of("tenant.outlet.v1", outlet.id().toString()))
-                .allSatisfy(record -> EventSchemas.check("tenant.outlet.v1", record.value()))
-                .allSatisfy(record -> assertThat(Topic.attribute(record, "tenantid")).isEqualTo(outlet.id().toString()))
-                .extracting(record -> record.value().replaceAll(".*\"state\":\"([A-Z]*)\".*", "$1"))
-                .containsExactly("REGISTERED", "ACTIVE", "SUSPENDED"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                Topic.of("tenant.outlet.v1", outlet.id().toString()))
+                        .allSatisfy(record -> EventSchemas.check("tenant.outlet.v1", record.value()))
+                        .allSatisfy(record -> assertThat(Topic.attribute(record, "tenantid"))
+                                .isEqualTo(outlet.id().toString()))
+                        .extracting(record -> record.value().replaceAll(".*\"state\":\"([A-Z]*)\".*", "$1"))
+                        .containsExactly("REGISTERED", "ACTIVE", "SUSPENDED"));
+    }
+
+    @Test
+    void suspensionIsToldWhileKeycloakIsAway() {
+        RegisteredOutlet outlet = Association.outlet();
+        outlet.organization();
+        Stack.change("update tenant.outlet set state = 'ACTIVE' where tenant_id = ?", outlet.id());
+        remark(outlet);
+        Stack.part("keycloak", "pause");
+        try {
+            move(outlet, "suspension");
+
+            await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
+                            Topic.of("tenant.outlet.v1", outlet.id().toString()))
+                    .last()
+                    .satisfies(record -> assertThat(record.value()).contains("SUSPENDED")));
+        } finally {
+            Stack.part("keycloak", "resume");
+        }
+        awaitDone(outlet);
+    }
+
+    @Test
+    void accountThatSomebodyElseClosedStaysClosed() {
+        RegisteredOutlet outlet = Association.outlet();
+        Api founder = outlet.founder("OUTLET_ADMIN");
+        ObjectNode user = (ObjectNode) Keycloak.get("/users/" + founder.person());
+        Keycloak.send("PUT", "/users/" + founder.person(), user.put("enabled", false).toString());
+
+        Association.outlet().founder("DIRECTOR", "outlet-admin@" + outlet.domain());
+
+        assertThat(enabled(founder)).isFalse();
     }
 
     @Test
@@ -163,7 +206,8 @@ class ReconciliationServiceTest {
                 .extract()
                 .path("membershipId");
         Api staff = outlet.joined(email);
-        assertThat(Keycloak.get("/organizations/" + outlet.organization() + "/members")).hasSize(2);
+        assertThat(Keycloak.get("/organizations/" + outlet.organization() + "/members"))
+                .hasSize(2);
 
         admin.request().delete("/v1/members/" + membership).then().statusCode(204);
         awaitDone(outlet);
@@ -182,10 +226,10 @@ class ReconciliationServiceTest {
         remark(outlet);
         remark(outlet);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        Stack.mails("outlet-admin@" + outlet.domain()))
-                .filteredOn(mail -> mail.toString().contains("action-token"))
-                .hasSize(1));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Stack.mails("outlet-admin@" + outlet.domain()))
+                        .filteredOn(mail -> mail.toString().contains("action-token"))
+                        .hasSize(1));
     }
 
     @Test
@@ -227,7 +271,8 @@ class ReconciliationServiceTest {
     /// Marks the outlet as something unknown would, and waits until it is compared.
     private static void remark(RegisteredOutlet outlet) {
         Stack.change(
-                "update tenant.reconciliation set wanted = wanted + 1, next_try_at = now() where tenant_id = ?", outlet.id());
+                "update tenant.reconciliation set wanted = wanted + 1, next_try_at = now() where tenant_id = ?",
+                outlet.id());
         awaitDone(outlet);
     }
 
@@ -235,7 +280,8 @@ class ReconciliationServiceTest {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Stack.value(
-                                "select 1 from tenant.reconciliation where tenant_id = ? and wanted = done", outlet.id())
+                                "select 1 from tenant.reconciliation where tenant_id = ? and wanted = done",
+                                outlet.id())
                         .isPresent());
     }
 }

@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,6 @@ class ProvinceTest {
                         .getTotalSeconds()
                 / 3600;
 
-        assertThat(hours).isEqualTo(7 + zone.ordinal());
+        assertThat(hours).isEqualTo(7 + List.of(Zone.values()).indexOf(zone));
     }
 }

@@ -24,12 +24,19 @@ class ImportOutletsServiceTest {
     @BeforeEach
     void chapterOfItsOwn() {
         chapter = Association.chapter();
-        code = Association.secretariat().request().get("/v1/chapters/" + chapter).jsonPath().getString("code");
+        code = Association.secretariat()
+                .request()
+                .get("/v1/chapters/" + chapter)
+                .jsonPath()
+                .getString("code");
     }
 
     @Test
     void dryRunNamesEveryBadLineAndRegistersNothing() {
-        String csv = HEADER + line(Association.domain()) + line("not a domain") + line(Association.domain()).replace("WIB", "WIT");
+        String csv = HEADER
+                + line(Association.domain())
+                + line("not a domain")
+                + line(Association.domain()).replace("WIB", "WIT");
 
         Response answer = imported(csv, true);
 

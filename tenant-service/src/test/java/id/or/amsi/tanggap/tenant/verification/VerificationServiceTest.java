@@ -25,7 +25,11 @@ class VerificationServiceTest {
 
         String path = "/v1/outlets/" + outlet.id();
         secretariat().request().get(path).then().body("verification", equalTo("FACTUAL"));
-        secretariat().request().get(path + "/verifications").then().body("items.stage", equalTo(List.of("ADMINISTRATIVE", "FACTUAL")));
+        secretariat()
+                .request()
+                .get(path + "/verifications")
+                .then()
+                .body("items.stage", equalTo(List.of("ADMINISTRATIVE", "FACTUAL")));
     }
 
     @Test
@@ -37,8 +41,15 @@ class VerificationServiceTest {
         record(outlet, "IN_PROCESS", "2026-03-01").then().statusCode(201);
 
         admin.request().get("/v1/outlet/verifications").then().statusCode(200).body("items.size()", equalTo(1));
-        stranger.request().get("/v1/outlet/verifications").then().statusCode(200).body("items.size()", equalTo(0));
-        admin.request().get("/v1/outlets/" + outlet.id() + "/verifications").then().statusCode(403);
+        stranger.request()
+                .get("/v1/outlet/verifications")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        admin.request()
+                .get("/v1/outlets/" + outlet.id() + "/verifications")
+                .then()
+                .statusCode(403);
     }
 
     @Test
