@@ -53,8 +53,9 @@ class Integrations {
     /// Those whose client still exists, newest first.
     List<Credential> credentials(UUID integrationId) {
         return database.createQuery("""
-                        from Credential where integrationId = :integration and removedAt is null
-                        order by credentialId desc""", Credential.class)
+            from Credential where integrationId = :integration and removedAt is null
+            order by credentialId desc\
+            """, Credential.class)
                 .setParameter("integration", integrationId)
                 .getResultList();
     }

@@ -45,8 +45,9 @@ public class KeycloakAccounts {
                 .orElseThrow(() -> new IllegalStateException("an account has this address as its name only"));
     }
 
-    /// Lets a person in: opens an account that we had closed, and mails the link on which they set a password and
-    /// confirm the address unless they once did. An account that somebody else closed stays closed, and gets no link.
+    /// Lets a person in: opens an account that we had closed, and mails the link on which they set a password
+    /// and confirm the address unless they once did. An account that somebody else closed stays closed, and
+    /// gets no link.
     public void open(UUID person) {
         ObjectNode user = keycloak.user(person.toString());
         reopen(person, user);

@@ -16,7 +16,8 @@ public record FounderInvitation(
         @NotNull @Schema(enumeration = {"OUTLET_ADMIN", "DIRECTOR"})
         Role role,
 
-        @Schema(examples = "Ratri Kusumaningtyas") @NotBlank @Size(max = 120) @Pattern(regexp = Profile.NAME) String name,
+        @Schema(examples = "Ratri Kusumaningtyas") @NotBlank @Size(max = 120) @Pattern(regexp = Profile.NAME)
+        String name,
 
         @Schema(examples = "admin@kabarbunga.example") @NotBlank @Email @Size(max = 200)
         String email,

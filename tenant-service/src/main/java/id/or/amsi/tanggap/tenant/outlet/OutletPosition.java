@@ -16,8 +16,7 @@ record OutletPosition(String name, UUID outletId) {
         try {
             return cursor == null
                     ? null
-                    : new OutletPosition(
-                            cursor.substring(ID_LENGTH), UUID.fromString(cursor.substring(0, ID_LENGTH)));
+                    : new OutletPosition(cursor.substring(ID_LENGTH), UUID.fromString(cursor.substring(0, ID_LENGTH)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new BadRequestException(e);
         }

@@ -27,9 +27,10 @@ class OutletStateChanges {
 
     void add(UUID outletId, @Nullable OutletState from, OutletState to, String reason) {
         database.createNativeQuery("""
-                        insert into outlet_state_change
-                            (tenant_id, change_id, from_state, to_state, reason, changed_by, changed_at)
-                        values (:outlet, :id, cast(:from as text), :to, :reason, :person, :now)""")
+            insert into outlet_state_change
+                (tenant_id, change_id, from_state, to_state, reason, changed_by, changed_at)
+            values (:outlet, :id, cast(:from as text), :to, :reason, :person, :now)\
+            """)
                 .setParameter("outlet", outletId)
                 .setParameter("id", Ids.next())
                 .setParameter("from", from == null ? null : from.name())
@@ -45,9 +46,10 @@ class OutletStateChanges {
         return database
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select change_id, from_state, to_state, reason, changed_by, changed_at
-                        from outlet_state_change
-                        where tenant_id = :outlet and change_id < :before order by change_id desc""", Tuple.class)
+                    select change_id, from_state, to_state, reason, changed_by, changed_at
+                    from outlet_state_change
+                    where tenant_id = :outlet and change_id < :before order by change_id desc\
+                    """, Tuple.class)
                 .setParameter("outlet", outletId)
                 .setParameter("before", before == null ? new UUID(-1, -1) : before)
                 .setMaxResults(limit + 1)

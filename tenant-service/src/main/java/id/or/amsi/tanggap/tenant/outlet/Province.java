@@ -57,6 +57,7 @@ public enum Province {
 
     private final String title;
     private final Zone zone;
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
     private final List<String> otherNames;
 

@@ -22,9 +22,10 @@ class Verifications {
 
     void add(UUID outletId, Verification verification) {
         database.createNativeQuery("""
-                        insert into verification
-                            (tenant_id, verification_id, stage, evidence_reference, decided_on, recorded_by, recorded_at)
-                        values (:outlet, :id, :stage, :evidence, :decided, :person, :now)""")
+            insert into verification
+                (tenant_id, verification_id, stage, evidence_reference, decided_on, recorded_by, recorded_at)
+            values (:outlet, :id, :stage, :evidence, :decided, :person, :now)\
+            """)
                 .setParameter("outlet", outletId)
                 .setParameter("id", verification.verificationId())
                 .setParameter("stage", verification.stage().name())
@@ -39,8 +40,9 @@ class Verifications {
     VerificationStage newestStage(UUID outletId) {
         String stage = (String)
                 database.createNativeQuery("""
-                        select stage from verification where tenant_id = :outlet
-                        order by decided_on desc, verification_id desc limit 1""").setParameter("outlet", outletId).getSingleResult();
+                    select stage from verification where tenant_id = :outlet
+                    order by decided_on desc, verification_id desc limit 1\
+                    """).setParameter("outlet", outletId).getSingleResult();
         return VerificationStage.valueOf(stage);
     }
 
@@ -49,9 +51,10 @@ class Verifications {
         return database
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select verification_id, stage, evidence_reference, decided_on, recorded_by, recorded_at
-                        from verification
-                        where tenant_id = :outlet and verification_id < :before order by verification_id desc""", Tuple.class)
+                    select verification_id, stage, evidence_reference, decided_on, recorded_by, recorded_at
+                    from verification
+                    where tenant_id = :outlet and verification_id < :before order by verification_id desc\
+                    """, Tuple.class)
                 .setParameter("outlet", outletId)
                 .setParameter("before", before == null ? new UUID(-1, -1) : before)
                 .setMaxResults(limit + 1)

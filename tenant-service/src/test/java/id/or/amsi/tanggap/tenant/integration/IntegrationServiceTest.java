@@ -247,7 +247,9 @@ class IntegrationServiceTest {
     }
 
     private static JsonNode claims(String token) throws IOException {
-        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
+        return new ObjectMapper()
+                .readTree(
+                        Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
     }
 
     private static KeyPair rsa() throws GeneralSecurityException {

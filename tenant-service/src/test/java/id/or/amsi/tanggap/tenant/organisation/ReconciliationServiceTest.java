@@ -153,10 +153,11 @@ class ReconciliationServiceTest {
         try {
             move(outlet, "suspension");
 
-            await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
-                            Topic.of("tenant.outlet.v1", outlet.id().toString()))
-                    .last()
-                    .satisfies(record -> assertThat(record.value()).contains("SUSPENDED")));
+            await().atMost(Duration.ofSeconds(4))
+                    .untilAsserted(() -> assertThat(
+                                    Topic.of("tenant.outlet.v1", outlet.id().toString()))
+                            .last()
+                            .satisfies(record -> assertThat(record.value()).contains("SUSPENDED")));
         } finally {
             Stack.part("keycloak", "resume");
         }
@@ -168,7 +169,8 @@ class ReconciliationServiceTest {
         RegisteredOutlet outlet = Association.outlet();
         Api founder = outlet.founder("OUTLET_ADMIN");
         ObjectNode user = (ObjectNode) Keycloak.get("/users/" + founder.person());
-        Keycloak.send("PUT", "/users/" + founder.person(), user.put("enabled", false).toString());
+        Keycloak.send(
+                "PUT", "/users/" + founder.person(), user.put("enabled", false).toString());
 
         Association.outlet().founder("DIRECTOR", "outlet-admin@" + outlet.domain());
 

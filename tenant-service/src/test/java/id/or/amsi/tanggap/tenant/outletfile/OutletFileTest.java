@@ -76,9 +76,9 @@ class OutletFileTest {
     @Test
     void columnsMayComeInAnyOrderWithSemicolonsAndAByteOrderMark() {
         String csv = """
-                \uFEFFdomain;name;legalEntity;contactEmail;timeZone;province;chapter
-                kabarbunga.example;"Kabar; Bunga";PT Kabar;r@kabarbunga.example;Asia/Jakarta;Jawa Barat;jabar
-                """;
+            \uFEFFdomain;name;legalEntity;contactEmail;timeZone;province;chapter
+            kabarbunga.example;"Kabar; Bunga";PT Kabar;r@kabarbunga.example;Asia/Jakarta;Jawa Barat;jabar
+            """;
 
         OutletFileCheck check = checked(csv);
 
