@@ -42,7 +42,7 @@ class IntegrationJobs {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("""
                     update reconciliation set wanted = wanted + 1, wanted_at = now(), next_try_at = now()
-                    where wanted = done and tenant_id in (select tenant_id from integration_credential
+                    where tenant_id in (select tenant_id from integration_credential
                         where expires_at <= now() and removed_at is null)""");
         }
     }
