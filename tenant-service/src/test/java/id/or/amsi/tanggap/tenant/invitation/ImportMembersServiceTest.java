@@ -13,6 +13,7 @@ import id.or.amsi.tanggap.tenant.testing.StaffedOutlet;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,8 @@ class ImportMembersServiceTest {
     }
 
     private static Response send(Api by, String csv, boolean dryRun, String language) {
-        return by.request()
+        return by.request(UUID.randomUUID(), language)
                 .contentType("text/csv")
-                .header("Accept-Language", language)
                 .body(csv)
                 .post("/v1/members/import?dryRun=" + dryRun);
     }

@@ -16,11 +16,16 @@ public record Api(String organization, UUID person) {
 
     /// A request with this idempotency key.
     public RequestSpecification request(UUID key) {
+        return request(key, "en");
+    }
+
+    /// A request of somebody who reads this language.
+    public RequestSpecification request(UUID key, String language) {
         return given().auth()
                 .oauth2(token())
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
     }
 
     /// A request of somebody who signed in with the password alone.
