@@ -20,14 +20,16 @@ class FailureStory {
         var membership = outlet.member("staff1", "STAFF");
         var staff = world.token(outlet.address("staff1"), null);
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> world.bearer(staff).get("/v1/incident/access").statusCode(200));
+                .untilAsserted(
+                        () -> world.bearer(staff).get("/v1/incident/access").statusCode(200));
         world.console.kill("kafka");
 
         try {
             outlet.admin().delete("/v1/members/{id}", membership).statusCode(204);
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> world.bearer(staff).get("/v1/incident/access").statusCode(403));
+                    .untilAsserted(
+                            () -> world.bearer(staff).get("/v1/incident/access").statusCode(403));
             outlet.admin().get("/v1/incident/access").statusCode(200);
         } finally {
             world.console.start("kafka");
@@ -47,10 +49,11 @@ class FailureStory {
         world.console.start("kafka");
         world.console.start("tenant");
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> world.person(outlet.address("staff1"))
-                .get("/v1/incident/access")
-                .statusCode(200)
-                .body("roles", equalTo(List.of("EDITOR", "STAFF"))));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> world.person(outlet.address("staff1"))
+                        .get("/v1/incident/access")
+                        .statusCode(200)
+                        .body("roles", equalTo(List.of("EDITOR", "STAFF"))));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(changes.eventsOf(membership)).hasSize(known + 1));
     }
@@ -72,10 +75,7 @@ class FailureStory {
         }
 
         NewOutlet.known(world, id, name + ".example").withFounders();
-        world.secretariat()
-                .get("/v1/outlets?name=" + name)
-                .statusCode(200)
-                .body("items.size()", equalTo(1));
+        world.secretariat().get("/v1/outlets?name=" + name).statusCode(200).body("items.size()", equalTo(1));
     }
 
     private String register(String token, Map<String, String> registration, UUID key) {

@@ -37,7 +37,8 @@ class GatewayStory {
         var path = "/v1/members/00000000-0000-7000-8000-000000000000";
         var token = world.token("admin@kabarbunga.example", null);
 
-        var indonesian = given().baseUri(world.gateway.toString()).auth().oauth2(token).get(path);
+        var indonesian =
+                given().baseUri(world.gateway.toString()).auth().oauth2(token).get(path);
         var english = given().baseUri(world.gateway.toString())
                 .header("Accept-Language", "en")
                 .auth()

@@ -20,7 +20,8 @@ final class NewOutlet {
 
     /// The secretariat registers it.
     static NewOutlet registered(World world) {
-        var name = "warta" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var name =
+                "warta" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var domain = name + ".example";
         var id = world.secretariat()
                 .post("/v1/outlets", registration(world, name, domain))
@@ -39,23 +40,34 @@ final class NewOutlet {
     static Map<String, String> registration(World world, String name, String domain) {
         String chapter = world.secretariat().get("/v1/chapters").extract().path("items[0].chapterId");
         return Map.of(
-                "name", name,
-                "domain", domain,
-                "chapterId", chapter,
-                "province", "Jawa Timur",
-                "timeZone", "Asia/Jakarta",
-                "contactEmail", "redaksi@" + domain,
-                "legalEntity", "PT " + name);
+                "name",
+                name,
+                "domain",
+                domain,
+                "chapterId",
+                chapter,
+                "province",
+                "Jawa Timur",
+                "timeZone",
+                "Asia/Jakarta",
+                "contactEmail",
+                "redaksi@" + domain,
+                "legalEntity",
+                "PT " + name);
     }
 
     /// Its first administrator and its director accept the secretariat's invitations.
     NewOutlet withFounders() {
         for (var founder : List.of(List.of("admin", "OUTLET_ADMIN"), List.of("director", "DIRECTOR"))) {
             var invitation = Map.of(
-                    "role", founder.getLast(),
-                    "name", "Pendiri " + founder.getFirst(),
-                    "email", address(founder.getFirst()),
-                    "language", "id");
+                    "role",
+                    founder.getLast(),
+                    "name",
+                    "Pendiri " + founder.getFirst(),
+                    "email",
+                    address(founder.getFirst()),
+                    "language",
+                    "id");
             world.secretariat()
                     .post("/v1/outlets/{id}/founders", invitation, id)
                     .statusCode(201);

@@ -21,7 +21,13 @@ class OutletIsBornStory {
         outlet.admin()
                 .get("/v1/me")
                 .statusCode(200)
-                .body("outlet.outletId", equalTo(outlet.id), "state", equalTo("ACTIVE"), "roles", hasItem("OUTLET_ADMIN"));
+                .body(
+                        "outlet.outletId",
+                        equalTo(outlet.id),
+                        "state",
+                        equalTo("ACTIVE"),
+                        "roles",
+                        hasItem("OUTLET_ADMIN"));
 
         // without a task force it cannot be activated
         world.secretariat()
@@ -50,10 +56,8 @@ class OutletIsBornStory {
     void aHandlerNeedsTwoPeopleAndASecondFactor() {
         var outlet = NewOutlet.registered(world).withFounders();
         outlet.member("handler1", "HANDLER");
-        var proposal = outlet.admin()
-                .get("/v1/role-proposals?state=PENDING")
-                .extract()
-                .<String>path("items[0].proposalId");
+        var proposal =
+                outlet.admin().get("/v1/role-proposals?state=PENDING").extract().<String>path("items[0].proposalId");
 
         // neither the administrator who proposed nor the person proposed can confirm
         outlet.admin()
@@ -68,10 +72,7 @@ class OutletIsBornStory {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"));
         world.accounts.followLink(outlet.address("handler1"));
-        world.person(outlet.address("handler1"))
-                .get("/v1/me")
-                .statusCode(200)
-                .body("roles", hasItem("HANDLER"));
+        world.person(outlet.address("handler1")).get("/v1/me").statusCode(200).body("roles", hasItem("HANDLER"));
     }
 
     @Test

@@ -25,9 +25,7 @@ class OutletsAreApartStory {
 
         mine.admin().get("/v1/members/{id}", membership).statusCode(200);
         other.get("/v1/members/{id}", membership).statusCode(404);
-        other.get("/v1/members?limit=100")
-                .statusCode(200)
-                .body("items.membershipId", not(hasItem(membership)));
+        other.get("/v1/members?limit=100").statusCode(200).body("items.membershipId", not(hasItem(membership)));
         other.delete("/v1/members/{id}", membership).statusCode(404);
         mine.admin().get("/v1/outlet").statusCode(200).body("outletId", equalTo(mine.id));
         other.get("/v1/outlet").statusCode(200).body("outletId", not(equalTo(mine.id)));
@@ -39,7 +37,9 @@ class OutletsAreApartStory {
         var staff = outlet.member("staff1", "STAFF");
         var founder = Map.of("role", "HANDLER", "name", "Orang", "email", outlet.address("x"), "language", "id");
 
-        world.secretariat().post("/v1/outlets/{id}/founders", founder, outlet.id).statusCode(409);
+        world.secretariat()
+                .post("/v1/outlets/{id}/founders", founder, outlet.id)
+                .statusCode(409);
         world.secretariat()
                 .post("/v1/members", NewOutlet.invitation(outlet.address("x"), "STAFF"))
                 .statusCode(409);
@@ -89,9 +89,10 @@ class OutletsAreApartStory {
         home.member("staff1", "STAFF");
         var address = home.address("staff1");
         lender.invited(address, "EDITOR");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> world.person(address, lender.alias())
-                .post("/v1/me/acceptance", Map.of())
-                .statusCode(200));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> world.person(address, lender.alias())
+                        .post("/v1/me/acceptance", Map.of())
+                        .statusCode(200));
 
         world.person(address, home.alias())
                 .get("/v1/me")

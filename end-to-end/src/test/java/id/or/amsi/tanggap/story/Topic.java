@@ -31,7 +31,8 @@ final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var events = new ArrayList<String>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(told -> {
                     if (key.equals(told.key())) {
                         events.add(id(told));

@@ -3,11 +3,11 @@ package id.or.amsi.tanggap.story;
 import static io.restassured.RestAssured.given;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.local.Tokens;
 import id.or.amsi.tanggap.local.demo.Accounts;
 import id.or.amsi.tanggap.local.demo.Demonstration;
 import id.or.amsi.tanggap.local.demo.Mailbox;
 import id.or.amsi.tanggap.local.demo.Scenario;
-import id.or.amsi.tanggap.local.Tokens;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -80,6 +80,10 @@ class AccessServiceTest {
     }
 
     private static ValidatableResponse access(String token) {
-        return given().auth().oauth2(token).when().get("/v1/notification/access").then();
+        return given().auth()
+                .oauth2(token)
+                .when()
+                .get("/v1/notification/access")
+                .then();
     }
 }
