@@ -8,6 +8,7 @@ import java.util.Map;
 /// describes itself to tests.
 public final class Addresses {
     private static final String LOCAL = "http://localhost:";
+    private static final String LOCAL_DATABASES = "jdbc:postgresql://localhost:";
 
     private final Ports ports;
     private final Secrets secrets;
@@ -26,7 +27,7 @@ public final class Addresses {
     }
 
     private String database(Service service) {
-        return "jdbc:postgresql://localhost:" + ports.of(Door.POSTGRES) + "/" + service.id();
+        return LOCAL_DATABASES + ports.of(Door.POSTGRES) + "/" + service.id();
     }
 
     /// @return the environment a service runs with, the same names as in production
@@ -53,6 +54,14 @@ public final class Addresses {
             values.put("TANGGAP_SMTP_HOST", "localhost");
             values.put("TANGGAP_SMTP_PORT", text(Door.SMTP));
             values.put("TANGGAP_FIRST_SECRETARIAT", "secretariat@amsi.example");
+            values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
+        }
+        if (service == Service.INCIDENT) {
+            values.put("TANGGAP_KEYSTORE_DB_URL", LOCAL_DATABASES + ports.of(Door.POSTGRES) + "/keystore");
+            values.put("TANGGAP_KEYSTORE_DB_OWNER_PASSWORD", secrets.of("keystore.db.owner.password"));
+            values.put("TANGGAP_KEYSTORE_DB_APP_PASSWORD", secrets.of("keystore.db.app.password"));
+            values.put("TANGGAP_KEYSTORE_MASTER_KEY", secrets.of("keystore.master.key"));
+            values.put("TANGGAP_HASH_KEY", secrets.of("incident.hash.key"));
             values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
         }
         return values;

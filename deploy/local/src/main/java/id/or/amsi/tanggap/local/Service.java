@@ -1,21 +1,24 @@
 package id.or.amsi.tanggap.local;
 
 import id.or.amsi.tanggap.local.Ports.Door;
+import java.util.List;
 import java.util.Locale;
 
 /// Tanggap's own services, as the stack knows them: a name that is database, Kafka user and part at once.
 public enum Service {
-    TENANT(Door.TENANT, Door.TENANT_MANAGEMENT),
-    SOP(Door.SOP, Door.SOP_MANAGEMENT),
-    INCIDENT(Door.INCIDENT, Door.INCIDENT_MANAGEMENT),
-    NOTIFICATION(Door.NOTIFICATION, Door.NOTIFICATION_MANAGEMENT);
+    TENANT(Door.TENANT, Door.TENANT_MANAGEMENT, List.of()),
+    SOP(Door.SOP, Door.SOP_MANAGEMENT, List.of("reader")),
+    INCIDENT(Door.INCIDENT, Door.INCIDENT_MANAGEMENT, List.of("intake", "receipt")),
+    NOTIFICATION(Door.NOTIFICATION, Door.NOTIFICATION_MANAGEMENT, List.of());
 
     private final Door door;
     private final Door management;
+    private final List<String> narrowRoles;
 
-    Service(Door door, Door management) {
+    Service(Door door, Door management, List<String> narrowRoles) {
         this.door = door;
         this.management = management;
+        this.narrowRoles = narrowRoles;
     }
 
     /// @return `tenant`, `sop`, `incident` or `notification`
@@ -34,5 +37,10 @@ public enum Service {
 
     public Door management() {
         return management;
+    }
+
+    /// @return the database roles, without the service's prefix, that it takes for callers without a token
+    public List<String> narrowRoles() {
+        return narrowRoles;
     }
 }

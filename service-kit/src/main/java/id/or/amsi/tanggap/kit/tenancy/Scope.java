@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// @param person the acting person; null for work that no person asked for
 /// @param umbrella how the tenant stands to the umbrella tenant
 /// @param roles the person's roles that count for this request
-public record Scope(@Nullable UUID tenant, @Nullable UUID person, Umbrella umbrella, Set<String> roles) {
+/// @param door the narrower way in that is taken; null for the service's own
+public record Scope(
+        @Nullable UUID tenant,
+        @Nullable UUID person,
+        Umbrella umbrella,
+        Set<String> roles,
+        @Nullable Door door) {
 
     private static final Scope NOTHING = new Scope(null, null, Umbrella.NONE, Set.of());
 
     public Scope {
         roles = Set.copyOf(roles);
+    }
+
+    public Scope(@Nullable UUID tenant, @Nullable UUID person, Umbrella umbrella, Set<String> roles) {
+        this(tenant, person, umbrella, roles, null);
     }
 
     /// The scope that sees no tenant's row.
@@ -26,6 +36,11 @@ public record Scope(@Nullable UUID tenant, @Nullable UUID person, Umbrella umbre
     /// A tenant's own work that no person asked for: event handlers and jobs.
     public static Scope of(UUID tenant) {
         return new Scope(tenant, null, Umbrella.NONE, Set.of());
+    }
+
+    /// The same work with the rights of a door only.
+    public Scope through(Door narrow) {
+        return new Scope(tenant, person, umbrella, roles, narrow);
     }
 
     /// The same people inside another tenant: what the umbrella tenant does as a guest.

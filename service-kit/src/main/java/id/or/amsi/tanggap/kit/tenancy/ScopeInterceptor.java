@@ -6,20 +6,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Tells every connection of the default pool for whom it works, before its first statement, and makes it forget on
-/// return. Row policies read the settings; code without a scope gets no connection at all.
+/// return. Row policies read the settings; a door becomes the connection's role. Code without a scope gets no connection
+/// at all.
 @Singleton
 class ScopeInterceptor implements AgroalPoolInterceptor {
     private static final String TELL = """
             select set_config('app.tenant_id', ?, false), set_config('app.person_id', ?, false),
-                   set_config('app.umbrella', ?, false)""";
+                   set_config('app.umbrella', ?, false), set_config('app.subject_id', ?, false),
+                   set_config('role', ?, false)""";
 
     private final Scopes scopes;
+    private final String service;
 
-    ScopeInterceptor(Scopes scopes) {
+    ScopeInterceptor(Scopes scopes, @ConfigProperty(name = "tanggap.service") String service) {
         this.scopes = scopes;
+        this.service = service;
     }
 
     @Override
@@ -32,12 +37,15 @@ class ScopeInterceptor implements AgroalPoolInterceptor {
         tell(connection, Scope.nothing());
     }
 
-    private static void tell(Connection connection, Scope scope) {
+    private void tell(Connection connection, Scope scope) {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, text(scope.tenant()));
             statement.setString(2, text(scope.person()));
             statement.setString(
                     3, scope.umbrella() == Umbrella.NONE ? "" : scope.umbrella().name());
+            Door door = scope.door();
+            statement.setString(4, text(door == null ? null : door.subject()));
+            statement.setString(5, door == null ? "none" : service + "_" + door.role());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the connection's scope could not be set", e);

@@ -33,7 +33,7 @@ join pg_attribute a on a.attrelid = ours.oid join pg_type y on y.oid = a.atttypi
 
 -- rule: policies ask stable functions only
 select p.proname from pg_proc p join pg_namespace s on s.oid = p.pronamespace
-where s.nspname = 'app' and p.proname in ('current_tenant', 'current_person', 'umbrella') and p.provolatile <> 's';
+where s.nspname = 'app' and p.proname in ('current_tenant', 'current_person', 'current_subject', 'umbrella') and p.provolatile <> 's';
 
 -- rule: unique keys begin with the tenant, or say why not
 select i.relname from ours
@@ -58,9 +58,12 @@ select rolname from pg_roles where rolname like '${service}\_%' and (rolsuper or
 -- rule: the owner owns every table, and never runs the service
 select name from ours where pg_get_userbyid(relowner) <> '${service}_owner';
 
--- rule: runtime roles cannot become others
-select m.rolname from pg_auth_members a join pg_roles m on m.oid = a.member
-where m.rolname in ('${service}_app', '${service}_relay', '${service}_jobs', '${service}_directory');
+-- rule: runtime roles cannot become others, but the narrow doors that nobody logs in as
+select m.rolname from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles g on g.oid = a.roleid
+where (m.rolname in ('${service}_app', '${service}_relay', '${service}_jobs', '${service}_directory')
+       or m.rolname like '${service}\_%' and not m.rolcanlogin)
+  and not (m.rolname = '${service}_app' and not g.rolcanlogin and not a.inherit_option and not a.admin_option
+           and g.rolname like '${service}\_%' and g.rolname <> '${service}_directory');
 
 -- rule: nobody but the owner truncates, makes triggers or references
 select ours.name || ' ' || r.rolname || ' ' || p.privilege from ours, pg_roles r,

@@ -30,11 +30,13 @@ final class Provisioning {
         try (var connection = superuser.connect("postgres")) {
             for (var service : Service.values()) {
                 roles(connection, service.id());
+                narrowRoles(connection, service);
                 database(connection, service.id(), service.id() + "_owner");
             }
             login(connection, "keycloak", "keycloak.db.password");
             database(connection, "keycloak", "keycloak");
             run(connection, "revoke all on database keycloak from public");
+            keyStore(connection);
         }
         for (var service : Service.values()) {
             try (var connection = superuser.connect(service.id())) {
@@ -52,6 +54,26 @@ final class Provisioning {
             run(connection, "create role " + directory + " nologin");
         }
         run(connection, "grant " + directory + " to " + service + "_owner with inherit false, set true");
+    }
+
+    /// Nobody logs in as these; the service takes one for a single piece of work and never holds its rights otherwise.
+    private static void narrowRoles(Connection connection, Service service) throws SQLException {
+        for (var narrow : service.narrowRoles()) {
+            var role = service.id() + "_" + narrow;
+            if (missing(connection, "select 1 from pg_roles where rolname = ?", role)) {
+                run(connection, "create role " + role + " nologin");
+            }
+            run(connection, "grant " + role + " to " + service.id() + "_app with inherit false, set true");
+        }
+    }
+
+    /// The keys of confidential content lie apart from the content: another database, other roles, another backup.
+    private void keyStore(Connection connection) throws SQLException {
+        login(connection, "keystore_owner", "keystore.db.owner.password");
+        login(connection, "keystore_app", "keystore.db.app.password");
+        database(connection, "keystore", "keystore_owner");
+        run(connection, "revoke all on database keystore from public");
+        run(connection, "grant connect on database keystore to keystore_app");
     }
 
     /// The password reaches the server only as its SCRAM verifier, so that no log can hold it.
