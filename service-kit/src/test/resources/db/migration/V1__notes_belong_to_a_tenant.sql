@@ -11,3 +11,9 @@ alter table kit.note force row level security;
 create policy note_of_tenant on kit.note to kit_app
     using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 grant select, insert, update, delete on kit.note to kit_app;
+
+-- through this door one note of the tenant can be read
+grant usage on schema app, kit to kit_reader;
+create policy note_through_door on kit.note for select to kit_reader
+    using (tenant_id = (select app.current_tenant()) and note_id = (select app.current_subject()));
+grant select on kit.note to kit_reader;

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.local;
 
 import id.or.amsi.tanggap.local.Ports.Door;
+import id.or.amsi.tanggap.local.clock.TestClock;
 import id.or.amsi.tanggap.local.console.Console;
 import id.or.amsi.tanggap.local.gateway.GatewayPart;
 import id.or.amsi.tanggap.local.kafka.KafkaPart;
@@ -69,17 +70,18 @@ public final class LocalStack implements AutoCloseable {
         all.add(new KafkaPart(layout, ports, secrets));
         all.add(new KeycloakPart(layout, ports, addresses, secrets));
         all.add(mail);
+        var clock = test ? new TestClock(layout.data()) : null;
         var backends = new HashMap<String, Integer>();
         var services = new HashSet<String>();
         for (var service : Service.values()) {
-            all.add(new ServicePart(layout, addresses, service));
+            all.add(new ServicePart(layout, addresses, service, clock));
             backends.put(service.module(), ports.of(service.door()));
             services.add(service.id());
         }
         all.add(new GatewayPart(
                 ports.of(Door.GATEWAY), layout.deploy("gateway/routes.yaml"), backends, test ? Set.of() : services));
         var parts = new Parts(List.copyOf(all), progress);
-        var console = new Console(ports.of(Door.CONSOLE), parts, mail, test);
+        var console = new Console(ports.of(Door.CONSOLE), parts, mail, clock);
         return new LocalStack(layout, addresses, parts, console, lock);
     }
 

@@ -6,19 +6,17 @@ import java.util.Locale;
 
 /// Tanggap's own services, as the stack knows them: a name that is database, Kafka user and part at once.
 public enum Service {
-    TENANT(Door.TENANT, Door.TENANT_MANAGEMENT, List.of()),
-    SOP(Door.SOP, Door.SOP_MANAGEMENT, List.of("reader")),
-    INCIDENT(Door.INCIDENT, Door.INCIDENT_MANAGEMENT, List.of("intake", "receipt")),
-    NOTIFICATION(Door.NOTIFICATION, Door.NOTIFICATION_MANAGEMENT, List.of());
+    TENANT(Door.TENANT, Door.TENANT_MANAGEMENT),
+    SOP(Door.SOP, Door.SOP_MANAGEMENT),
+    INCIDENT(Door.INCIDENT, Door.INCIDENT_MANAGEMENT),
+    NOTIFICATION(Door.NOTIFICATION, Door.NOTIFICATION_MANAGEMENT);
 
     private final Door door;
     private final Door management;
-    private final List<String> narrowRoles;
 
-    Service(Door door, Door management, List<String> narrowRoles) {
+    Service(Door door, Door management) {
         this.door = door;
         this.management = management;
-        this.narrowRoles = narrowRoles;
     }
 
     /// @return `tenant`, `sop`, `incident` or `notification`
@@ -41,6 +39,10 @@ public enum Service {
 
     /// @return the database roles, without the service's prefix, that it takes for callers without a token
     public List<String> narrowRoles() {
-        return narrowRoles;
+        return switch (this) {
+            case SOP -> List.of("reader");
+            case INCIDENT -> List.of("intake", "receipt");
+            case TENANT, NOTIFICATION -> List.of();
+        };
     }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Tells every connection of the default pool for whom it works, before its first statement, and makes it forget on
-/// return. Row policies read the settings; a door becomes the connection's role. Code without a scope gets no connection
+/// return. Row policies read the settings; a door becomes the connection's role. Code without a scope gets no
+/// connection
 /// at all.
 @Singleton
 class ScopeInterceptor implements AgroalPoolInterceptor {

@@ -65,7 +65,11 @@ public class SampleStack implements QuarkusTestResourceLifecycleManager {
             if (!exists(statement, "select 1 from pg_roles where rolname = 'kit_directory'")) {
                 statement.execute("create role kit_directory nologin");
             }
+            if (!exists(statement, "select 1 from pg_roles where rolname = 'kit_reader'")) {
+                statement.execute("create role kit_reader nologin");
+            }
             statement.execute("grant kit_directory to kit_owner with inherit false, set true");
+            statement.execute("grant kit_reader to kit_app with inherit false, set true");
             statement.execute("create database kit owner kit_owner");
         }
         try (Connection connection = stack.superuser("kit");

@@ -96,6 +96,25 @@ class ScopesServiceTest extends KitServiceTest {
     }
 
     @Test
+    void throughADoorOneSeesItsSubjectAndMayDoNoMore() {
+        Scope tenant = Scope.of(UUID.randomUUID());
+        UUID subject = UUID.randomUUID();
+        scopes.within(tenant, () -> change(ADD));
+        scopes.within(tenant, () -> change(ADD.replace("gen_random_uuid()", "'" + subject + "'")));
+        Scope throughDoor = tenant.through(new Door("reader", subject));
+
+        long seen = scopes.within(throughDoor, () -> number(COUNT));
+
+        assertThat(seen).isEqualTo(1);
+        assertThat(scopes.within(tenant, () -> number(COUNT))).isEqualTo(2);
+        assertThat(scopes.within(Scope.of(UUID.randomUUID()).through(new Door("reader", subject)), () -> number(COUNT)))
+                .isZero();
+        assertThatThrownBy(() -> scopes.within(throughDoor, () -> change(ADD)))
+                .hasMessageContaining("permission denied");
+        assertThat(scopes.within(tenant, () -> change(ADD))).isEqualTo(1);
+    }
+
+    @Test
     void connectionForgetsItsScopeOnReturn() throws SQLException {
         scopes.within(Scope.of(UUID.randomUUID()), () -> number("select 1"));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.or.amsi.tanggap.local.clock.TestClock;
 import id.or.amsi.tanggap.local.mail.CaughtMail;
 import id.or.amsi.tanggap.local.mail.MailPart;
 import id.or.amsi.tanggap.local.part.Part;
@@ -15,6 +16,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// The launcher's HTTP endpoint on the loopback address: `GET /mail?to=`, `DELETE /mail`, `GET /parts`; and where tests
-/// may break things, `POST /parts/{name}/start|stop|kill|pause|resume`, answered when the effect is there.
+/// may break things, `POST /parts/{name}/start|stop|kill|pause|resume`, answered when the effect is there, and
+/// `GET /clock`, `POST /clock?forward=PT25H`, the services' time.
 public final class Console implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -31,13 +35,13 @@ public final class Console implements AutoCloseable {
     private final HttpServer server;
     private final Parts parts;
     private final MailPart mail;
-    private final boolean control;
+    private final @Nullable TestClock clock;
 
-    /// @param control whether parts may be started and broken through it
-    public Console(int port, Parts parts, MailPart mail, boolean control) throws IOException {
+    /// @param clock the services' time where tests may move it and break parts; null where they may not
+    public Console(int port, Parts parts, MailPart mail, @Nullable TestClock clock) throws IOException {
         this.parts = parts;
         this.mail = mail;
-        this.control = control;
+        this.clock = clock;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
@@ -60,8 +64,12 @@ public final class Console implements AutoCloseable {
                 }
                 case "GET parts" -> send(exchange, 200, states());
                 case "POST parts" -> control(exchange, path);
+                case "GET clock" -> time(exchange, Duration.ZERO);
+                case "POST clock" -> time(exchange, Duration.parse(String.valueOf(parameter(exchange, "forward"))));
                 default -> send(exchange, 404, Map.of("message", "Nothing here"));
             }
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            send(exchange, 409, Map.of("message", "Time moves forward, by ISO 8601: POST /clock?forward=PT25H"));
         } catch (MessagingException e) {
             send(exchange, 500, Map.of("message", "A caught mail cannot be read"));
         }
@@ -110,8 +118,16 @@ public final class Console implements AutoCloseable {
         return states;
     }
 
+    private void time(HttpExchange exchange, Duration forward) throws IOException {
+        if (clock == null) {
+            send(exchange, 404, Map.of("message", "Nothing here"));
+        } else {
+            send(exchange, 200, Map.of("now", clock.forward(forward).toString()));
+        }
+    }
+
     private void control(HttpExchange exchange, String[] path) throws IOException {
-        if (!control || path.length != 4) {
+        if (clock == null || path.length != 4) {
             send(exchange, 404, Map.of("message", "Nothing here"));
             return;
         }

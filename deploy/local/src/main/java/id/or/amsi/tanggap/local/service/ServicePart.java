@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.local.Addresses;
 import id.or.amsi.tanggap.local.JavaProcess;
 import id.or.amsi.tanggap.local.Layout;
 import id.or.amsi.tanggap.local.Service;
+import id.or.amsi.tanggap.local.clock.TestClock;
 import id.or.amsi.tanggap.local.part.ChildProcess;
 import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.PartFailed;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One of Tanggap's services as it runs in production, only smaller.
 public final class ServicePart implements Part {
@@ -25,9 +27,12 @@ public final class ServicePart implements Part {
     private final Service service;
     private final Path program;
     private final ChildProcess process;
+    private final @Nullable TestClock clock;
 
-    public ServicePart(Layout layout, Addresses addresses, Service service) {
+    /// @param clock moves the service's time; null leaves it alone
+    public ServicePart(Layout layout, Addresses addresses, Service service, @Nullable TestClock clock) {
         this.layout = layout;
+        this.clock = clock;
         this.program = layout.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.addresses = addresses;
         this.service = service;
@@ -57,6 +62,7 @@ public final class ServicePart implements Part {
         var command = new JavaProcess()
                 .options("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .options("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8")
+                .options(clock == null ? new String[0] : clock.options())
                 .jar(program)
                 .command();
         process.start(command, addresses.environment(service), layout.data());
