@@ -1,0 +1,32 @@
+package id.or.amsi.tanggap.sop.procedure;
+
+/// A length of time as an SOP counts it.
+///
+/// @param amount hours, calendar days or working days; only working days may be 0, the end of the day
+/// itself
+public record Span(Type type, int amount) {
+    /// The longest that an SOP may sensibly say, in any unit.
+    private static final int MOST = 10_000;
+
+    public Span {
+        check(type, amount);
+    }
+
+    static void check(Type type, int amount) {
+        if (type == null || amount < type.least() || amount > MOST) {
+            throw new IllegalArgumentException("no span: " + amount + " " + type);
+        }
+    }
+
+    /// How time is counted. Running hours include nights and holidays; working days are those of the
+    /// outlet's region and zone.
+    public enum Type {
+        HOURS,
+        DAYS,
+        WORKING_DAYS;
+
+        private int least() {
+            return this == WORKING_DAYS ? 0 : 1;
+        }
+    }
+}
