@@ -267,8 +267,10 @@ grant execute on function incident.outlet_of(text), incident.next_number(), inci
 grant execute on function incident.report_of_receipt(bytea) to incident_receipt;
 grant usage on schema incident, app to incident_intake, incident_receipt;
 
--- An excluded person is given nothing, and loses what they had in the same transaction.
-create function incident.refuse_excluded() returns trigger language plpgsql as $$
+-- An excluded person is given nothing, and loses what they had in the same transaction. It is looked up with the
+-- directory's eyes: the intake may not read, and a person sees the exclusions of granted incidents only.
+create function incident.refuse_excluded() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if new.ended_at is null and exists (select 1 from incident.exclusion e where e.tenant_id = new.tenant_id
             and e.incident_id = new.incident_id and e.person_id = new.person_id) then
@@ -276,6 +278,7 @@ begin
     end if;
     return new;
 end $$;
+revoke all on function incident.refuse_excluded() from public;
 create trigger access_never_for_the_excluded before insert or update on incident.incident_access
     for each row execute function incident.refuse_excluded();
 create function incident.end_access_of_excluded() returns trigger
@@ -287,7 +290,8 @@ begin
     return null;
 end $$;
 revoke all on function incident.end_access_of_excluded() from public;
-create trigger exclusion_ends_access after insert on incident.exclusion
+-- At the commit: whoever steps aside themselves can still hand over in the same transaction.
+create constraint trigger exclusion_ends_access after insert on incident.exclusion deferrable initially deferred
     for each row execute function incident.end_access_of_excluded();
 
 alter function incident.granted() owner to incident_directory;
@@ -296,6 +300,7 @@ alter function incident.report_of_receipt(bytea) owner to incident_directory;
 alter function incident.reports_of_submitter(bytea) owner to incident_directory;
 alter function incident.submission_of(bytea) owner to incident_directory;
 alter function incident.next_number() owner to incident_directory;
+alter function incident.refuse_excluded() owner to incident_directory;
 alter function incident.end_access_of_excluded() owner to incident_directory;
 
 do $$
@@ -365,10 +370,11 @@ grant select on app.membership_copy to incident_intake, incident_receipt;
 -- the directory answers the functions above
 create policy directory on incident.outlet_facts for select to incident_directory using (true);
 create policy directory on incident.incident_access to incident_directory using (true) with check (true);
+create policy directory on incident.exclusion for select to incident_directory using (true);
 create policy directory on incident.submission for select to incident_directory using (true);
 create policy directory on incident.counter to incident_directory
     using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
-grant select on incident.outlet_facts, incident.submission to incident_directory;
+grant select on incident.outlet_facts, incident.submission, incident.exclusion to incident_directory;
 grant select, update on incident.incident_access to incident_directory;
 grant select, insert, update on incident.counter to incident_directory;
 

@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
+import id.or.amsi.tanggap.kit.idempotency.RecognisesRepeats;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -93,7 +94,9 @@ public final class ArchitectureRules {
                         .and()
                         .areAnnotatedWith(POST.class)
                         .should()
-                        .beAnnotatedWith(Idempotent.class),
+                        .beAnnotatedWith(Idempotent.class)
+                        .orShould()
+                        .beAnnotatedWith(RecognisesRepeats.class),
                 "every package says whether null is meant",
                 classes().should(OperationRules.LIE_IN_A_PACKAGE_MARKED_WITH(NullMarked.class)));
     }
