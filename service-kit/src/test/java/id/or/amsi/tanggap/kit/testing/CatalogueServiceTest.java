@@ -37,7 +37,7 @@ class CatalogueServiceTest extends KitServiceTest {
         "unique keys begin with the tenant, or say why not",
         "foreign keys begin with the tenant, or say why not",
         "the owner owns every table, and never runs the service",
-        "runtime roles cannot become others",
+        "runtime roles cannot become others, but the narrow doors that nobody logs in as",
         "nobody but the owner truncates, makes triggers or references",
         "nothing is granted to everybody",
         "functions with borrowed rights are closed, pinned and the directory's"
