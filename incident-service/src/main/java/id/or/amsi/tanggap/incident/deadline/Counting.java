@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Counting(WorkCalendar calendar, ZoneId zone) {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    /// When an amount of time after a start is over; null if the clock stands still before and nobody knows until
-    /// when. Never before the start.
+    /// When an amount of time after a start is over; null if the clock stands still before and nobody knows
+    /// until when. Never before the start.
     @Nullable
     Due after(Instant start, Span span, Pauses pauses) {
         return switch (span.type()) {

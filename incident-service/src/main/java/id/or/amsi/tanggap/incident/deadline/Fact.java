@@ -4,8 +4,8 @@ import id.or.amsi.tanggap.incident.procedure.Branch;
 import id.or.amsi.tanggap.incident.procedure.Severity;
 import java.time.Instant;
 
-/// Something that happened to an incident and moves its deadlines. Facts are only ever added; the plan follows from
-/// them and from nothing else.
+/// Something that happened to an incident and moves its deadlines. Facts are only ever added; the plan
+/// follows from them and from nothing else.
 public sealed interface Fact {
     /// When it happened, which may be earlier than when it was noted.
     Instant at();

@@ -17,8 +17,9 @@ public final class Gates {
         this.history = history;
     }
 
-    /// What is still missing before a step may be completed; nothing if it may. A step that was skipped with a reason,
-    /// or that does not belong to the incident, keeps no other waiting; a missing consent always does.
+    /// What is still missing before a step may be completed; nothing if it may. A step that was skipped with
+    /// a reason, or that does not belong to the incident, keeps no other waiting; a missing consent always
+    /// does.
     public static List<Gate> missing(Procedure procedure, List<Fact> facts, String stepKey) {
         return new Gates(procedure, new History(facts, procedure.pauseReasons())).missing(stepKey);
     }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of one incident, read once in the order in which they were noted. Of what can happen once the first fact
-/// counts; of consents and judgements the newest.
+/// The facts of one incident, read once in the order in which they were noted. Of what can happen once the
+/// first fact counts; of consents and judgements the newest.
 final class History {
     private final List<Judgement> judgements = new ArrayList<>(List.of(Judgement.NONE));
     private final Map<Happening, Noted> happenings = new HashMap<>();

@@ -16,7 +16,7 @@ record Judgement(Severity severity, @Nullable Branch branch, boolean ownContent)
     /// True if the step is known not to belong to the incident.
     boolean rulesOut(Step step) {
         return step.branch().exclude(branch)
-                || branch != null && step.appliesWhen() == Step.Condition.OWN_CONTENT && !ownContent;
+                || (branch != null && step.appliesWhen() == Step.Condition.OWN_CONTENT && !ownContent);
     }
 
     /// True if the step, as far as is known, belongs to the incident.
@@ -24,7 +24,8 @@ record Judgement(Severity severity, @Nullable Branch branch, boolean ownContent)
         return step.branch().include(branch) && (step.appliesWhen() == Step.Condition.ALWAYS || ownContent);
     }
 
-    /// True if the clock may run. Something that happens to the outlet's own content shows that there is some.
+    /// True if the clock may run. Something that happens to the outlet's own content shows that there is
+    /// some.
     boolean includes(Step step, Clock clock) {
         boolean content =
                 step.appliesWhen() == Step.Condition.ALWAYS || ownContent || clock.start() == Clock.Start.OCCURRED;

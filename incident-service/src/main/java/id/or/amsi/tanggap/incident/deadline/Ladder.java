@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Hangs the rungs of a ladder on a time limit. A rung for which the outlet's consent is needed is not climbed: no
-/// outlet can give it yet.
+/// Hangs the rungs of a ladder on a time limit. A rung for which the outlet's consent is needed is not
+/// climbed: no outlet can give it yet.
 record Ladder(List<Rung> rungs, Counting counting) {
 
     Ladder(List<Rung> rungs, Counting counting) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What follows from the facts: every occurrence of every step in the procedure's order, and the alarms to come.
-/// It also holds the alarms whose time has passed; whoever stores them leaves out those that have gone off.
+/// What follows from the facts: every occurrence of every step in the procedure's order, and the alarms to
+/// come. It also holds the alarms whose time has passed; whoever stores them leaves out those that have gone
+/// off.
 ///
 /// @param branch null before triage
 public record Plan(

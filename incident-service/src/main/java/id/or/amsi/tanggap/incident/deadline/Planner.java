@@ -9,11 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Computes what is to be done by when from a procedure and from what happened. A pure function: the same facts give
-/// the same plan, wherever and whenever it is asked.
+/// Computes what is to be done by when from a procedure and from what happened. A pure function: the same
+/// facts give the same plan, wherever and whenever it is asked.
 ///
-/// What it promises: no due time before its start; working days never end on a day off; a binding deadline never
-/// moves later, whatever facts are added. Only a judgement, an extension or a pause moves another deadline later.
+/// What it promises: no due time before its start; working days never end on a day off; a binding deadline
+/// never moves later, whatever facts are added. Only a judgement, an extension or a pause moves another
+/// deadline later.
 public final class Planner {
     /// Stands before the key of a limit where the key of a step is meant.
     public static final String LIMIT = "limit:";

@@ -44,8 +44,8 @@ final class StepPlanning {
         return new Occurrence(planned(1, state, startedAt, limit, extended), limit);
     }
 
-    /// A further occurrence is due so long after the first, whatever became of those between; it is to be done once
-    /// the one before it is finished.
+    /// A further occurrence is due so long after the first, whatever became of those between; it is to be
+    /// done once the one before it is finished.
     private Occurrence next(int number, Occurrence before) {
         @Nullable Instant base = baseOfRepetitions();
         if (base == null) {
@@ -64,7 +64,7 @@ final class StepPlanning {
 
     private static Instant startAfter(Occurrence before, Instant base, @Nullable Due due) {
         Instant previous = before.step().dueAt();
-        if (previous == null || due != null && previous.isAfter(due.at())) {
+        if (previous == null || (due != null && previous.isAfter(due.at()))) {
             return base;
         }
         return previous;
@@ -85,7 +85,7 @@ final class StepPlanning {
         if (history.finishedAt(step, occurrence) != null) {
             return history.isSkipped(step, occurrence) ? StepState.SKIPPED : StepState.DONE;
         }
-        if (isRuledOut() || occurrence > 1 && !history.repeats(step)) {
+        if (isRuledOut() || (occurrence > 1 && !history.repeats(step))) {
             return StepState.NOT_APPLICABLE;
         }
         return turn ? StepState.ACTIVE : StepState.WAITING;
@@ -117,8 +117,8 @@ final class StepPlanning {
         return limits;
     }
 
-    /// A binding clock is never softened: it keeps the strictest amount since it started, it cannot be ruled out any
-    /// more, and nobody stops or prolongs it.
+    /// A binding clock is never softened: it keeps the strictest amount since it started, it cannot be ruled
+    /// out any more, and nobody stops or prolongs it.
     private @Nullable TimeLimit limitOf(Clock clock) {
         Step of = clock.of() == null ? null : procedure.step(clock.of()).orElse(null);
         History.Noted noted = history.startOf(clock, of);

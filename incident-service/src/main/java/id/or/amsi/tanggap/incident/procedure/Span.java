@@ -16,8 +16,8 @@ public record Span(Type type, int amount) {
         HOURS,
         /// Calendar days: the same local time so many days later.
         DAYS,
-        /// The end of the n-th working day after the day of the start, where the outlet is. With 0, the end of that
-        /// day itself, or of the next working day if it is none.
+        /// The end of the n-th working day after the day of the start, where the outlet is. With 0, the end
+        /// of that day itself, or of the next working day if it is none.
         WORKING_DAYS
     }
 }
