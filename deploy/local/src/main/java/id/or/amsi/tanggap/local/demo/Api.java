@@ -36,18 +36,34 @@ final class Api {
         return send(request(path).GET(), Set.of());
     }
 
+    /// Replaces something, as somebody who has just read it.
+    ///
+    /// @param read whose entity tag tells which state is replaced
+    JsonNode edit(String path, String read, Map<String, ?> body) {
+        var tag = answer(request(read).GET().build()).headers().firstValue("ETag");
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag.orElse("*"))
+                        .PUT(json(path, body)),
+                Set.of());
+    }
+
     /// Sends a POST with a fresh idempotency key.
     ///
     /// @param tolerated statuses that mean "it is so already" and are no failure here
     JsonNode post(String path, Map<String, ?> body, Integer... tolerated) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(json(path, body)),
+                Set.of(tolerated));
+    }
+
+    private static HttpRequest.BodyPublisher json(String path, Map<String, ?> body) {
         try {
-            var json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-            return send(
-                    request(path)
-                            .header("Content-Type", "application/json")
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .POST(json),
-                    Set.of(tolerated));
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not JSON: " + path, e);
         }
@@ -62,13 +78,21 @@ final class Api {
 
     private JsonNode send(HttpRequest.Builder builder, Set<Integer> tolerated) {
         var request = builder.build();
+        var answer = answer(request);
+        if (answer.statusCode() >= 400 && !tolerated.contains(answer.statusCode())) {
+            throw new IllegalStateException("%s %s answered %d: %s"
+                    .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
+        }
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 400 && !tolerated.contains(answer.statusCode())) {
-                throw new IllegalStateException("%s %s answered %d: %s"
-                        .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
-            }
             return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: the answer of " + request.uri(), e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The gateway cannot be reached for " + request.uri(), e);
         } catch (InterruptedException e) {

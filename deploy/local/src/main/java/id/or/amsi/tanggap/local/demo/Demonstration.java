@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 
 /// Loads the demonstration through the public API and Keycloak's own pages. Loading again adds what is missing and
 /// doubles nothing, also after a load that was cut off.
@@ -63,7 +62,7 @@ public final class Demonstration {
 
     private Map<String, JsonNode> register(Api secretariat) {
         var chapters = new HashMap<String, String>();
-        items(secretariat.get("/v1/chapters?limit=100"))
+        Json.items(secretariat.get("/v1/chapters?limit=100"))
                 .forEach(chapter -> chapters.put(text(chapter, "code"), text(chapter, "chapterId")));
         for (var chapter : scenario.chapters()) {
             chapters.computeIfAbsent(
@@ -73,7 +72,8 @@ public final class Demonstration {
                             "chapterId"));
         }
         var outlets = new HashMap<String, JsonNode>();
-        items(secretariat.get("/v1/outlets?limit=100")).forEach(outlet -> outlets.put(text(outlet, "domain"), outlet));
+        Json.items(secretariat.get("/v1/outlets?limit=100"))
+                .forEach(outlet -> outlets.put(text(outlet, "domain"), outlet));
         for (var outlet : scenario.outlets()) {
             outlets.computeIfAbsent(
                     outlet.domain(),
@@ -119,7 +119,7 @@ public final class Demonstration {
     /// The director confirms whoever was proposed; each new handler then gets a link to set up the second factor.
     private void confirmHandlers(Scenario.Outlet outlet) {
         var director = accounts.as(outlet.address("director"));
-        for (var proposal : items(director.get("/v1/role-proposals?state=PENDING&limit=100"))) {
+        for (var proposal : Json.items(director.get("/v1/role-proposals?state=PENDING&limit=100"))) {
             director.post("/v1/role-proposals/" + text(proposal, "proposalId") + "/confirmation", Map.of());
         }
         people(outlet, false).stream()
@@ -161,12 +161,8 @@ public final class Demonstration {
 
     private static Set<String> addresses(JsonNode page) {
         var found = new HashSet<String>();
-        items(page).forEach(member -> found.add(text(member, "email")));
+        Json.items(page).forEach(member -> found.add(text(member, "email")));
         return found;
-    }
-
-    private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
     }
 
     private static String text(JsonNode node, String field) {
