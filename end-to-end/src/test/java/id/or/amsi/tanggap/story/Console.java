@@ -2,7 +2,10 @@ package id.or.amsi.tanggap.story;
 
 import static io.restassured.RestAssured.given;
 
-/// The launcher's control of its parts, which exists in the test stack only.
+import java.time.Duration;
+import java.time.Instant;
+
+/// The launcher's control of its parts and of the services' time, which exists in the test stack only.
 final class Console {
     private final String url;
 
@@ -23,6 +26,24 @@ final class Console {
     /// Kills a part at once (SIGKILL), as a power failure would.
     void kill(String part) {
         order(part, "kill");
+    }
+
+    /// Moves the time of all services; it never goes back.
+    ///
+    /// @return what their time is then
+    Instant forward(Duration by) {
+        return Instant.parse(given().baseUri(url)
+                .when()
+                .post("/clock?forward={by}", by.toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("now"));
+    }
+
+    /// The time of all services.
+    Instant now() {
+        return forward(Duration.ZERO);
     }
 
     private void order(String part, String order) {

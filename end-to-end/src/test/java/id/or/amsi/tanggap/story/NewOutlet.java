@@ -8,6 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// An outlet of a story's own, with a name that no other story uses.
 final class NewOutlet {
+    static final String ZONE = "Asia/Jakarta";
+
     final String id;
     final String domain;
     private final World world;
@@ -49,7 +51,7 @@ final class NewOutlet {
                 "province",
                 "Jawa Timur",
                 "timeZone",
-                "Asia/Jakarta",
+                ZONE,
                 "contactEmail",
                 "redaksi@" + domain,
                 "legalEntity",
@@ -113,6 +115,21 @@ final class NewOutlet {
         return this;
     }
 
+    /// A third handler and a published SOP, in force from today.
+    NewOutlet withSop() {
+        withThirdHandler();
+        world.sops.publish(domain, ZONE);
+        return this;
+    }
+
+    /// A third handler, as an SOP needs for its alternates.
+    NewOutlet withThirdHandler() {
+        member("handler3", "HANDLER");
+        confirmProposals();
+        world.accounts.followLink(address("handler3"));
+        return this;
+    }
+
     /// The director confirms everybody who is proposed.
     void confirmProposals() {
         director()
@@ -135,6 +152,11 @@ final class NewOutlet {
 
     Person admin() {
         return world.person(address("admin"));
+    }
+
+    /// Somebody of the outlet, by the name of the account.
+    Person person(String account) {
+        return world.person(address(account));
     }
 
     Person director() {

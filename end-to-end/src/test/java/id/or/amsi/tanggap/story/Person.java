@@ -44,6 +44,20 @@ final class Person {
         return request().when().put(path, parameters).then().log().ifValidationFails();
     }
 
+    /// Replaces something, as somebody who has just read what `read` shows.
+    ValidatableResponse edit(String path, String read, Map<String, ?> body) {
+        var tag = request().when().get(read).getHeader("ETag");
+        return request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(body)
+                .when()
+                .put(path)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
     ValidatableResponse delete(String path, Object... parameters) {
         return request().when().delete(path, parameters).then().log().ifValidationFails();
     }

@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.local.demo.Accounts;
 import id.or.amsi.tanggap.local.demo.Demonstration;
 import id.or.amsi.tanggap.local.demo.Mailbox;
 import id.or.amsi.tanggap.local.demo.Scenario;
+import id.or.amsi.tanggap.local.demo.SopAdoption;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class World {
     final URI gateway;
     final Mailbox mailbox;
     final Accounts accounts;
+    final SopAdoption sops;
     private final RunningStack stack;
     private final Tokens tokens;
 
@@ -35,6 +37,7 @@ final class World {
         var scenario = Scenario.shipped();
         tokens = new Tokens(stack.get("issuer"), scenario.password(), scenario.secondFactorSeed());
         accounts = new Accounts(gateway, mailbox, tokens, scenario);
+        sops = new SopAdoption(accounts, console::now);
         SERVICES.forEach(console::start);
         console.start("gateway");
         loadDemonstration();

@@ -1,7 +1,7 @@
 package id.or.amsi.tanggap.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -32,9 +32,9 @@ public final class SopAdoption {
             new Appointment("outside-alternate", List.of("handler2"), List.of()));
 
     private final Accounts accounts;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public SopAdoption(Accounts accounts, Clock clock) {
+    public SopAdoption(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -1,0 +1,101 @@
+package id.or.amsi.tanggap.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// AMSI's template becomes an outlet's own SOP; nobody loosens a binding clock, approves their own words, or publishes
+/// with an empty function.
+class SopIsPublishedStory {
+    private final World world = World.running();
+
+    @Test
+    void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() {
+        var outlet = NewOutlet.registered(world)
+                .withFounders()
+                .withHandlers()
+                .active()
+                .withThirdHandler();
+        var admin = outlet.admin();
+        var director = outlet.director();
+        world.sops.publishTemplate(World.SECRETARIAT);
+
+        String sop = admin.post("/v1/sop/sops", Map.of("templateKey", "kbgo"))
+                .statusCode(201)
+                .extract()
+                .path("sopId");
+        var path = "/v1/sop/sops/" + sop;
+
+        // nobody is appointed yet
+        admin.get(path + "/findings").statusCode(200).body("items.function", hasItems("focal-point", "directorate"));
+        admin.post(path + "/submission", Map.of())
+                .statusCode(422)
+                .body("type", endsWith("/sop-has-findings"), "findings.function", hasItem("outside-alternate"));
+
+        // a clock of the Press Council is loosened, then mended
+        world.sops.appoint(outlet.domain, sop);
+        admin.edit(path + "/steps/own-content", path, clocks(72, 24, 4)).statusCode(200);
+        admin.post(path + "/submission", Map.of())
+                .statusCode(422)
+                .body("findings.stepKey", hasItem("own-content"))
+                .body("findings.source.toString()", containsString("PPMS-UGC"));
+        admin.edit(path + "/steps/own-content", path, clocks(24, 24, 4)).statusCode(200);
+
+        // a director who writes in it may not approve it, a director who does not may
+        String directorsMembership = director.get("/v1/me").extract().path("membershipId");
+        admin.put("/v1/members/{id}/roles/EDITOR", directorsMembership).statusCode(200);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> director.edit(path + "/clauses/c01.1", path, clause(director, path, "c01.1"))
+                        .statusCode(200));
+        admin.post(path + "/submission", Map.of()).statusCode(200).body("state", equalTo("SUBMITTED"));
+        director.post(path + "/approval", Map.of()).statusCode(409).body("type", endsWith("/approver-has-edited"));
+        outlet.member("deputy", "DIRECTOR");
+        outlet.confirmProposals();
+        var deputy = outlet.person("deputy");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> deputy.get(path).statusCode(200));
+        deputy.post(path + "/approval", Map.of()).statusCode(200).body("state", equalTo("APPROVED"));
+
+        var today = LocalDate.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
+        director.post(path + "/publication", Map.of("effectiveFrom", today.toString()))
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+
+        director.get(path + "/versions/1")
+                .statusCode(200)
+                .body(
+                        "contentHash",
+                        matchesPattern("[0-9a-f]{64}"),
+                        "nextReviewAt",
+                        equalTo(today.plusYears(1).toString()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> outlet.person("handler1")
+                        .get("/v1/incident/recipients?kind=KBGO")
+                        .statusCode(200)
+                        .body("sopVersion", equalTo(1)));
+    }
+
+    /// The clause with a sentence of the outlet's own.
+    private static Map<String, Object> clause(Person reader, String path, String clauseId) {
+        String text = reader.get(path)
+                .extract()
+                .path("draft.document.chapters.clauses.flatten().find { it.id == '" + clauseId + "' }.text.id");
+        return Map.of("text", text + " Berlaku juga bagi kontributor kami di daerah.");
+    }
+
+    private static Map<String, Object> clocks(int complaint, int order, int urgent) {
+        return Map.of(
+                "clocks", List.of(Map.of("amount", complaint), Map.of("amount", order), Map.of("amount", urgent)));
+    }
+}
