@@ -1,0 +1,6 @@
+/// Confidential content: sealed under a key per incident, which lies in a key store apart from the incidents. Start
+/// reading at `Sealing`.
+@NullMarked
+package id.or.amsi.tanggap.incident.confidential;
+
+import org.jspecify.annotations.NullMarked;
