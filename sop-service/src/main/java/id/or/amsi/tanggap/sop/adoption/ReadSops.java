@@ -1,0 +1,60 @@
+package id.or.amsi.tanggap.sop.adoption;
+
+import id.or.amsi.tanggap.kit.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the outlet's SOPs for those who write them.
+@ApplicationScoped
+class ReadSops {
+    private final SopVersions versions;
+    private final CheckSop check;
+
+    ReadSops(SopVersions versions, CheckSop check) {
+        this.versions = versions;
+        this.check = check;
+    }
+
+    /// All on one page: an outlet has one SOP for each kind of incident.
+    @Transactional
+    Page<SopLine> list() {
+        List<SopLine> lines = versions.lines().stream()
+                .collect(Collectors.groupingBy(VersionLine::sopId, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(SopLine::of)
+                .toList();
+        return new Page<>(lines, null);
+    }
+
+    @Transactional
+    SopAnswer find(UUID sopId) {
+        List<VersionLine> lines = versions.lines(sopId);
+        SopAnswer.@Nullable Draft draft = versions.draft(sopId).map(this::draft).orElse(null);
+        return new SopAnswer(sopId, lines.getFirst().kind(), lines, draft);
+    }
+
+    /// Those of the draft, or none when nothing is being written.
+    @Transactional
+    FindingsAnswer findings(UUID sopId) {
+        versions.lines(sopId);
+        return FindingsAnswer.of(versions.draft(sopId).map(check::findings).orElse(List.of()));
+    }
+
+    private SopAnswer.Draft draft(SopVersion version) {
+        return new SopAnswer.Draft(
+                version.id().version(),
+                version.state(),
+                version.revision(),
+                version.document(),
+                version.appointments(),
+                versions.editors(version.id()),
+                version.history(),
+                version.rowVersion());
+    }
+}

@@ -1,0 +1,134 @@
+package id.or.amsi.tanggap.sop.adoption;
+
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Stores the SOPs of the acting outlet, their drafts and who edited them.
+@ApplicationScoped
+public class SopVersions {
+    private static final String LINES = """
+            select new id.or.amsi.tanggap.sop.adoption.VersionLine(v.id.sopId, v.id.version, v.kind, v.templateKey,
+                v.templateVersion, v.state, v.revision, v.contentHash, v.procedureHash, v.effectiveFrom,
+                v.nextReviewAt, v.publishedBy, v.publishedAt)
+            from SopVersion v""";
+    private static final String ORDER = " order by v.id.sopId, v.id.version";
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    SopVersions(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Opens an SOP; false if the outlet has one for that kind already.
+    boolean open(UUID sopId, Origin origin, UUID by) {
+        int added = database.createNativeQuery("""
+                        insert into sop.sop (sop_id, kind, template_key, adopted_by, adopted_at)
+                        values (:sop, :kind, :template, :by, :at)
+                        on conflict on constraint sop_one_of_a_kind do nothing""")
+                .setParameter("sop", sopId)
+                .setParameter("kind", origin.kind())
+                .setParameter("template", origin.templateKey())
+                .setParameter("by", by)
+                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return added == 1;
+    }
+
+    /// Waits for others who change this SOP, until the transaction ends; 404 if there is none.
+    public void lock(UUID sopId) {
+        if (database.createNativeQuery("select sop_id from sop.sop where sop_id = :sop for update")
+                .setParameter("sop", sopId)
+                .getResultList()
+                .isEmpty()) {
+            throw new RefusedException(new NotFound());
+        }
+    }
+
+    /// All versions without their texts, by SOP and then by number.
+    List<VersionLine> lines() {
+        return database.createQuery(LINES + ORDER, VersionLine.class).getResultList();
+    }
+
+    /// The versions of one SOP without their texts; 404 if there is none.
+    public List<VersionLine> lines(UUID sopId) {
+        List<VersionLine> lines = database.createQuery(LINES + " where v.id.sopId = :sop" + ORDER, VersionLine.class)
+                .setParameter("sop", sopId)
+                .getResultList();
+        if (lines.isEmpty()) {
+            throw new RefusedException(new NotFound());
+        }
+        return lines;
+    }
+
+    public void add(SopVersion version) {
+        database.persist(version);
+        database.flush();
+    }
+
+    /// The version that is being written, if one is.
+    public Optional<SopVersion> draft(UUID sopId) {
+        return database.createQuery(
+                        "from SopVersion v where v.id.sopId = :sop and v.state <> PUBLISHED", SopVersion.class)
+                .setParameter("sop", sopId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// The draft, with its SOP locked until the transaction ends.
+    public SopVersion lockedDraft(UUID sopId) {
+        lock(sopId);
+        return draft(sopId).orElseThrow(() -> new RefusedException(new SopRefusal.NoDraft()));
+    }
+
+    /// The last published version, if there is one.
+    public Optional<SopVersion> newestPublished(UUID sopId) {
+        return database.createQuery("""
+                        from SopVersion v where v.id.sopId = :sop and v.state = PUBLISHED
+                        order by v.id.version desc""", SopVersion.class)
+                .setParameter("sop", sopId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Writes down who makes the coming revision; the database takes no edit that nobody accounts for.
+    ///
+    /// @param part what was edited, for example `clause 3.2`
+    void account(SopVersion version, UUID by, String part) {
+        database.createNativeQuery("""
+                        insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)
+                        values (:sop, :version, :revision, :by, :part, :at)""")
+                .setParameter("sop", version.id().sopId())
+                .setParameter("version", version.id().version())
+                .setParameter("revision", version.revision() + 1)
+                .setParameter("by", by)
+                .setParameter("part", part)
+                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /// Everybody with an edit in this version.
+    public Set<UUID> editors(VersionId version) {
+        List<UUID> people = database.createNativeQuery(
+                        "select distinct person_id from sop.edit where sop_id = :sop and version = :version",
+                        UUID.class)
+                .setParameter("sop", version.sopId())
+                .setParameter("version", version.version())
+                .getResultList();
+        return Set.copyOf(people);
+    }
+
+    public void flush() {
+        database.flush();
+    }
+}

@@ -1,0 +1,61 @@
+package id.or.amsi.tanggap.sop.approval;
+
+import id.or.amsi.tanggap.kit.events.Outbox;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.sop.adoption.CheckSop;
+import id.or.amsi.tanggap.sop.adoption.SopMoved;
+import id.or.amsi.tanggap.sop.adoption.SopState;
+import id.or.amsi.tanggap.sop.adoption.SopVersion;
+import id.or.amsi.tanggap.sop.adoption.SopVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A director approves what was submitted, or sends it back. Nobody approves a version that holds an edit of theirs.
+@ApplicationScoped
+class DecideSop {
+    private final SopVersions versions;
+    private final Approvals approvals;
+    private final CheckSop check;
+    private final Outbox outbox;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    DecideSop(SopVersions versions, Approvals approvals, CheckSop check, Outbox outbox, Scopes scopes, Clock clock) {
+        this.versions = versions;
+        this.approvals = approvals;
+        this.check = check;
+        this.outbox = outbox;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SopVersion approve(UUID sopId) {
+        SopVersion draft = versions.lockedDraft(sopId);
+        UUID director = scopes.person();
+        Instant now = clock.instant();
+        draft.requireMoveTo(SopState.APPROVED);
+        if (versions.editors(draft.id()).contains(director)) {
+            throw new RefusedException(new ApprovalRefusal.ApproverHasEdited());
+        }
+        check.require(draft);
+        approvals.add(draft, director, now);
+        draft.approve();
+        versions.flush();
+        outbox.append(SopMoved.of(draft, director).as("sop.approved.v1"));
+        return draft;
+    }
+
+    @Transactional
+    SopVersion sendBack(UUID sopId, String reason) {
+        SopVersion draft = versions.lockedDraft(sopId);
+        draft.sendBack(scopes.person(), clock.instant(), reason);
+        versions.flush();
+        outbox.append(SopMoved.of(draft, scopes.person()).as("sop.sent-back.v1"));
+        return draft;
+    }
+}

@@ -1,0 +1,5 @@
+/// What this service knows of each outlet: its name, public id and time zone, told by tenant-service.
+@NullMarked
+package id.or.amsi.tanggap.sop.outlet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package id.or.amsi.tanggap.sop.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What anybody may read of an outlet's SOP in force: everything but the ids of its people.
+///
+/// @param outletName whose SOP it is
+/// @param contentHash SHA-256 of the sealed document, ids included
+/// @param document title, chapters, attachments, procedure, appointments with names only
+public record PublicSop(
+        String publicId,
+        String outletName,
+        String kind,
+        int version,
+        String contentHash,
+        String procedureHash,
+        LocalDate effectiveFrom,
+        LocalDate nextReviewAt,
+        @Schema(type = SchemaType.OBJECT) JsonNode document) {
+
+    private static final List<String> IDS = List.of("membershipId", "personId");
+
+    /// @param sealed with ids, which are taken out of it
+    static JsonNode withoutIds(JsonNode sealed) {
+        ObjectNode document = sealed.deepCopy();
+        document.withArray("appointments").forEach(one -> ((ObjectNode) one).remove(IDS));
+        return document;
+    }
+}

@@ -1,0 +1,77 @@
+package id.or.amsi.tanggap.sop.publication;
+
+import id.or.amsi.tanggap.kit.events.Outbox;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.sop.adoption.CheckSop;
+import id.or.amsi.tanggap.sop.adoption.Seal;
+import id.or.amsi.tanggap.sop.adoption.SopState;
+import id.or.amsi.tanggap.sop.adoption.SopVersion;
+import id.or.amsi.tanggap.sop.adoption.SopVersions;
+import id.or.amsi.tanggap.sop.approval.Approvals;
+import id.or.amsi.tanggap.sop.outlet.Outlets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// Seals an approved draft: from then on nobody changes it, and from its day on new incidents follow it.
+@ApplicationScoped
+class PublishSop {
+    /// Kalesang.id's SOP and the template's first chapter: looked at again twelve months after its approval.
+    private static final int MONTHS_TO_REVIEW = 12;
+
+    private final SopVersions versions;
+    private final Approvals approvals;
+    private final CheckSop check;
+    private final Outlets outlets;
+    private final Outbox outbox;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    PublishSop(
+            SopVersions versions,
+            Approvals approvals,
+            CheckSop check,
+            Outlets outlets,
+            Outbox outbox,
+            Scopes scopes,
+            Clock clock) {
+        this.versions = versions;
+        this.approvals = approvals;
+        this.check = check;
+        this.outlets = outlets;
+        this.outbox = outbox;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SopVersion publish(UUID sopId, LocalDate effectiveFrom) {
+        SopVersion draft = versions.lockedDraft(sopId);
+        draft.requireMoveTo(SopState.PUBLISHED);
+        check.require(draft);
+        ZoneId zone = outlets.own().zone();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate review = approvedOn(draft, zone).plusMonths(MONTHS_TO_REVIEW);
+        if (effectiveFrom.isBefore(today) || !effectiveFrom.isBefore(review)) {
+            throw new RefusedException(new PublicationRefusal.DayOutOfRange(today, review.minusDays(1)));
+        }
+        SealedSop sealed = SealedSop.of(draft, effectiveFrom, review);
+        Seal seal = sealed.seal();
+        draft.publish(seal, scopes.person(), clock.instant());
+        versions.flush();
+        outbox.append(SopPublished.event(draft, sealed, seal));
+        outbox.append(SopInForce.event(draft, scopes.person(), effectiveFrom));
+        return draft;
+    }
+
+    private LocalDate approvedOn(SopVersion approved, ZoneId zone) {
+        Instant first =
+                approvals.of(approved.id(), approved.revision()).getFirst().approvedAt();
+        return LocalDate.ofInstant(first, zone);
+    }
+}

@@ -1,0 +1,40 @@
+package id.or.amsi.tanggap.sop.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.or.amsi.tanggap.sop.adoption.Appointments;
+import id.or.amsi.tanggap.sop.adoption.Seal;
+import id.or.amsi.tanggap.sop.adoption.SopVersion;
+import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import java.time.LocalDate;
+
+/// The document that is sealed: what the draft held, who is appointed, and when it counts.
+///
+/// @param tree with sorted keys
+record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, LocalDate nextReviewAt) {
+
+    static SealedSop of(SopVersion version, LocalDate effectiveFrom, LocalDate nextReviewAt) {
+        Document document = CanonicalJson.read(version.document(), Document.class);
+        ObjectNode whole = CanonicalJson.tree(document).deepCopy();
+        whole.put("templateKey", version.templateKey())
+                .put("templateVersion", version.templateVersion())
+                .put("version", version.id().version())
+                .put("effectiveFrom", effectiveFrom.toString())
+                .put("nextReviewAt", nextReviewAt.toString())
+                .set(
+                        "appointments",
+                        CanonicalJson.tree(
+                                Appointments.read(version.appointments()).all()));
+        return new SealedSop(CanonicalJson.tree(whole), document, effectiveFrom, nextReviewAt);
+    }
+
+    Seal seal() {
+        return new Seal(
+                CanonicalJson.write(tree),
+                CanonicalJson.hash(tree),
+                document.procedureHash(),
+                effectiveFrom,
+                nextReviewAt);
+    }
+}

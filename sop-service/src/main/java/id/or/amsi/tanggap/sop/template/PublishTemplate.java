@@ -1,0 +1,60 @@
+package id.or.amsi.tanggap.sop.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.or.amsi.tanggap.kit.events.Outbox;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.ShippedTemplates;
+import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/// The secretariat publishes the next version of a template. Outlets that adopted an earlier one keep it.
+@ApplicationScoped
+class PublishTemplate {
+    private final Templates templates;
+    private final ShippedTemplates shipped;
+    private final Outbox outbox;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    PublishTemplate(Templates templates, ShippedTemplates shipped, Outbox outbox, Scopes scopes, Clock clock) {
+        this.templates = templates;
+        this.shipped = shipped;
+        this.outbox = outbox;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TemplateLine publish(String key, NewTemplate wanted) {
+        Document document = wanted.document() == null ? shipped(key) : read(key, wanted.document());
+        templates.lock(key);
+        int before = templates.newest(key).map(TemplateVersion::version).orElse(0);
+        TemplateId id = new TemplateId(key, before + 1);
+        TemplateVersion version =
+                new TemplateVersion(id, TemplateContent.of(document), scopes.person(), clock.instant());
+        templates.add(version);
+        outbox.append(TemplatePublished.event(id, document));
+        return version.line();
+    }
+
+    private Document shipped(String key) {
+        return shipped.of(key).orElseThrow(() -> new RefusedException(new TemplateRefusal.NotShipped(key)));
+    }
+
+    private static Document read(String key, JsonNode json) {
+        Document document;
+        try {
+            document = CanonicalJson.read(json, Document.class);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new TemplateRefusal.NoDocument(key));
+        }
+        if (!document.key().equals(key)) {
+            throw new RefusedException(new TemplateRefusal.NoDocument(key));
+        }
+        return document;
+    }
+}

@@ -1,0 +1,62 @@
+package id.or.amsi.tanggap.sop.template;
+
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/// Stores the association's templates; every member of every outlet reads them.
+@ApplicationScoped
+public class Templates {
+    private final EntityManager database;
+
+    Templates(EntityManager database) {
+        this.database = database;
+    }
+
+    /// The newest version of each template, by key.
+    List<TemplateLine> newest() {
+        return database.createQuery("""
+                        from TemplateVersion t
+                        where t.id.version = (select max(o.id.version) from TemplateVersion o where o.id.key = t.id.key)
+                        order by t.id.key""", TemplateVersion.class)
+                .getResultStream()
+                .map(TemplateVersion::line)
+                .toList();
+    }
+
+    /// The newest version of a template.
+    public Optional<TemplateVersion> newest(String key) {
+        return database.createQuery(
+                        "from TemplateVersion t where t.id.key = :key order by t.id.version desc",
+                        TemplateVersion.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// A version of a template, or 404.
+    TemplateVersion require(TemplateId id) {
+        TemplateVersion found = database.find(TemplateVersion.class, id);
+        if (found == null) {
+            throw new RefusedException(new NotFound());
+        }
+        return found;
+    }
+
+    /// Waits for others who publish this template, until the transaction ends.
+    void lock(String key) {
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('template ' || :key, 0)) as text)")
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
+    void add(TemplateVersion version) {
+        database.persist(version);
+        database.flush();
+    }
+}

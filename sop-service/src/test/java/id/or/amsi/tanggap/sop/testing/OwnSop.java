@@ -1,0 +1,96 @@
+package id.or.amsi.tanggap.sop.testing;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// An outlet's SOP, driven over HTTP by the people of its newsroom.
+public record OwnSop(Newsroom newsroom, String id) {
+    private static final List<String> FUNCTIONS = List.of(
+            "focal-point",
+            "companion",
+            "digital-team",
+            "editorial",
+            "task-force",
+            "task-force-chair",
+            "examiner",
+            "appeal-panel",
+            "hr");
+
+    /// The secretariat publishes what ships, the outlet adopts it.
+    public static OwnSop adopted(Person secretariat, Newsroom newsroom) {
+        secretariat
+                .post("/v1/sop/templates/kbgo/versions", Map.of("shipped", true))
+                .then()
+                .statusCode(201);
+        Response adoption = newsroom.editor().post("/v1/sop/sops", Map.of("templateKey", "kbgo"));
+        adoption.then().statusCode(201).body("state", equalTo("DRAFT")).body("version", equalTo(1));
+        return new OwnSop(newsroom, adoption.path("sopId"));
+    }
+
+    public String path() {
+        return "/v1/sop/sops/" + id;
+    }
+
+    public String path(String rest) {
+        return path() + "/" + rest;
+    }
+
+    /// Puts somebody into every function.
+    public OwnSop staffed() {
+        for (String function : FUNCTIONS) {
+            appoint(function, newsroom.sari(), newsroom.budi()).then().statusCode(200);
+        }
+        appoint("directorate", newsroom.director(), newsroom.wati()).then().statusCode(200);
+        appoint("outside-alternate", newsroom.wati()).then().statusCode(200);
+        return this;
+    }
+
+    /// The first holds the function, the others stand in.
+    public Response appoint(String function, Person person, Person... alternates) {
+        Map<String, Object> body = Map.of(
+                "people",
+                List.of(named(person)),
+                "alternates",
+                List.of(alternates).stream().map(OwnSop::named).toList());
+        return newsroom.admin().put(path(), path("appointments/" + function), body);
+    }
+
+    /// Times of the first step: the report is taken in.
+    public Response receiveWithin(Person editor, int hours) {
+        Map<String, Object> body =
+                Map.of("clocks", List.of(Map.of("amount", hours, "bySeverity", Map.of("CRITICAL", 2))));
+        return editor.put(path(), path("steps/receive"), body);
+    }
+
+    public OwnSop submitted() {
+        newsroom.editor().post(path("submission")).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        return this;
+    }
+
+    public OwnSop approved() {
+        newsroom.director().post(path("approval")).then().statusCode(200).body("state", equalTo("APPROVED"));
+        return this;
+    }
+
+    public OwnSop published() {
+        publish().then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        return this;
+    }
+
+    public Response publish() {
+        return newsroom.admin().post(path("publication"), publication());
+    }
+
+    public static Map<String, Object> publication() {
+        return Map.of("effectiveFrom", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+    }
+
+    private static Map<String, Object> named(Person person) {
+        return Map.of("membershipId", person.membership(), "displayName", "Nama " + person.membership());
+    }
+}
