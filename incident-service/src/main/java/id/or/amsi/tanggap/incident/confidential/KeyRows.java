@@ -68,8 +68,7 @@ class KeyRows {
     }
 
     private static int wrap(Connection connection, UUID keyId, Wrapping wrapping) throws SQLException {
-        return run(
-                connection, ADD_WRAPPING, keyId, wrapping.recipient(), wrapping.algorithm(), wrapping.wrappedKey());
+        return run(connection, ADD_WRAPPING, keyId, wrapping.recipient(), wrapping.algorithm(), wrapping.wrappedKey());
     }
 
     private <T> T inOutlet(UUID tenant, Work<T> work) {

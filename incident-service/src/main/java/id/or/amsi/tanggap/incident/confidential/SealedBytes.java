@@ -24,8 +24,8 @@ final class SealedBytes {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] content = cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData)
-                    .doFinal(plain);
+            byte[] content =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData).doFinal(plain);
             return ByteBuffer.allocate(1 + nonce.length + content.length)
                     .put(VERSION)
                     .put(nonce)
