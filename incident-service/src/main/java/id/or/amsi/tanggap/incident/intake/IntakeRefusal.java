@@ -1,0 +1,119 @@
+package id.or.amsi.tanggap.incident.intake;
+
+import id.or.amsi.tanggap.incident.report.Kind;
+import id.or.amsi.tanggap.kit.problem.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/// Why a report is not taken. Whoever is turned away is told where help is.
+sealed interface IntakeRefusal extends Refusal {
+    @Override
+    default int status() {
+        return 422;
+    }
+
+    /// Neither the outlet nor the association has a procedure for incidents of this kind.
+    record NoProcedure(Kind kind) implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "no-procedure-for-kind";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("kind", kind.name(), "emergency", List.of(EmergencyNumber.values()));
+        }
+    }
+
+    /// Everybody who could receive it is involved, or nobody is there.
+    record NobodyLeft() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "nobody-could-receive";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("emergency", List.of(EmergencyNumber.values()));
+        }
+    }
+
+    /// Too many reports and look-ups at once, from this address and for this outlet.
+    record TooMany() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "too-many-requests";
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("emergency", List.of(EmergencyNumber.values()));
+        }
+    }
+
+    /// The list of recipients that was shown is not the one in force any more: it must be read again.
+    record SopChanged(int sopVersion) implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "sop-changed";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sopVersion", sopVersion);
+        }
+    }
+
+    /// Not one of the recipients that were shown.
+    record UnknownRecipient() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "recipient-unknown";
+        }
+    }
+
+    /// Neither story nor codes, needs or anything that happened.
+    record NothingSaid() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "nothing-said";
+        }
+    }
+
+    /// No message could go to that address.
+    record UnusableContact() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "contact-unusable";
+        }
+    }
+
+    record KeyRequired() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "idempotency-key-required";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    record KeyReused() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "idempotency-key-reused";
+        }
+    }
+}
