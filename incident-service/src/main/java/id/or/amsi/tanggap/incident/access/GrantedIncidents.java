@@ -32,8 +32,7 @@ class GrantedIncidents {
 
     /// The functions that something active waits for.
     List<String> waitingFor(UUID incident) {
-        return database
-                .createNativeQuery("""
+        return database.createNativeQuery("""
                         select distinct function from incident.step
                         where incident_id = :incident and state = 'ACTIVE'""", String.class)
                 .setParameter("incident", incident)

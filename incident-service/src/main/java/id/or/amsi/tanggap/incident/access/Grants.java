@@ -61,15 +61,11 @@ public class Grants {
 
     /// Those who may see the incident now and are not excluded from it.
     public Set<UUID> granted(UUID incident) {
-        return database
-                .createNativeQuery("""
+        return database.createNativeQuery("""
                         select person_id from incident.incident_access a
                         where incident_id = :incident and ended_at is null and not exists (
                             select 1 from incident.exclusion e
-                            where e.incident_id = a.incident_id and e.person_id = a.person_id)""", UUID.class)
-                .setParameter("incident", incident)
-                .getResultList()
-                .stream()
+                            where e.incident_id = a.incident_id and e.person_id = a.person_id)""", UUID.class).setParameter("incident", incident).getResultList().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -29,8 +29,7 @@ public final class Line {
     private final List<Member> members;
     private final Set<UUID> excluded;
 
-    private Line(
-            Procedure procedure, boolean fallback, List<Seat> seats, List<Member> members, Set<UUID> excluded) {
+    private Line(Procedure procedure, boolean fallback, List<Seat> seats, List<Member> members, Set<UUID> excluded) {
         this.procedure = procedure;
         this.fallback = fallback;
         this.seats = seats;
@@ -81,7 +80,8 @@ public final class Line {
     public boolean admits(UUID person) {
         return !excluded.contains(person)
                 && members.stream()
-                        .anyMatch(member -> member.isHandler() && member.personId().equals(person));
+                        .anyMatch(member ->
+                                member.isHandler() && member.personId().equals(person));
     }
 
     /// Those who are appointed to a function or step in, whether they are here today or not.

@@ -19,8 +19,7 @@ public class Members {
     public List<Member> active() {
         List<Object[]> rows = database.createNativeQuery("""
                         select membership_id, person_id, array_to_string(roles, ',') from app.membership_copy
-                        where state = 'ACTIVE' and person_id is not null order by membership_id""", Object[].class)
-                .getResultList();
+                        where state = 'ACTIVE' and person_id is not null order by membership_id""", Object[].class).getResultList();
         return rows.stream().map(Members::member).toList();
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param people who was meant: whoever holds the membership now and whoever held it when the SOP was published
 /// @param holder who fills it; null if nobody does: left, or without the role that the function needs
 record Seat(
-        String function, UUID membershipId, boolean alternate, Set<UUID> people, @Nullable UUID holder) {
+        String function,
+        UUID membershipId,
+        boolean alternate,
+        Set<UUID> people,
+        @Nullable UUID holder) {
     Seat {
         people = Set.copyOf(people);
     }

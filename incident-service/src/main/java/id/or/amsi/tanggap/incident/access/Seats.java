@@ -44,8 +44,8 @@ final class Seats {
         return inOrder.stream()
                 .filter(fit(function, false))
                 .filter(member -> function.equals(Line.DIRECTORATE) || member.isIndependent())
-                .map(member -> new Seat(
-                        function, member.membershipId(), false, Set.of(member.personId()), member.personId()));
+                .map(member ->
+                        new Seat(function, member.membershipId(), false, Set.of(member.personId()), member.personId()));
     }
 
     private Seat appointed(Appointment appointment) {

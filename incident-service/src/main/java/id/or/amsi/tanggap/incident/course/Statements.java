@@ -14,9 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the SQL of this package's stores, on the connection of the running transaction.
+/// Runs the SQL of stores, on the connection of the running transaction.
 @ApplicationScoped
-class Statements {
+public class Statements {
     private final DataSource database;
 
     Statements(DataSource database) {
@@ -24,58 +24,63 @@ class Statements {
     }
 
     /// Makes something of one row.
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(Row row) throws SQLException;
     }
 
     /// The columns of one row by name.
-    record Row(ResultSet columns) {
-        UUID id(String name) throws SQLException {
+    public record Row(ResultSet columns) {
+        public UUID id(String name) throws SQLException {
             return columns.getObject(name, UUID.class);
         }
 
         @Nullable
-        UUID idOrNull(String name) throws SQLException {
+        public UUID idOrNull(String name) throws SQLException {
             return columns.getObject(name, UUID.class);
         }
 
-        String text(String name) throws SQLException {
+        public String text(String name) throws SQLException {
             return columns.getString(name);
         }
 
         @Nullable
-        String textOrNull(String name) throws SQLException {
+        public String textOrNull(String name) throws SQLException {
             return columns.getString(name);
         }
 
-        int number(String name) throws SQLException {
+        public int number(String name) throws SQLException {
             return columns.getInt(name);
         }
 
-        long bigNumber(String name) throws SQLException {
+        public long bigNumber(String name) throws SQLException {
             return columns.getLong(name);
         }
 
-        boolean isTrue(String name) throws SQLException {
+        public boolean isTrue(String name) throws SQLException {
             return columns.getBoolean(name);
         }
 
-        byte[] bytes(String name) throws SQLException {
+        public byte[] content(String name) throws SQLException {
             return columns.getBytes(name);
         }
 
-        Instant time(String name) throws SQLException {
+        public byte @Nullable [] bytes(String name) throws SQLException {
+            return columns.getBytes(name);
+        }
+
+        public Instant time(String name) throws SQLException {
             return columns.getObject(name, OffsetDateTime.class).toInstant();
         }
 
         @Nullable
-        Instant timeOrNull(String name) throws SQLException {
+        public Instant timeOrNull(String name) throws SQLException {
             OffsetDateTime time = columns.getObject(name, OffsetDateTime.class);
             return time == null ? null : time.toInstant();
         }
     }
 
-    <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... values) {
+    /// The rows that a query finds.
+    public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
@@ -90,7 +95,7 @@ class Statements {
     }
 
     /// @return how many rows it touched
-    int change(String sql, @Nullable Object... values) {
+    public int change(String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
@@ -101,7 +106,7 @@ class Statements {
     }
 
     /// The same change for each row of values, in one round trip.
-    void changeEach(String sql, List<@Nullable Object[]> rows) {
+    public void changeEach(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }

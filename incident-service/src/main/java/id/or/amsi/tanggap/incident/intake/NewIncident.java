@@ -78,9 +78,10 @@ final class NewIncident {
     /// What the people are told who must act: nothing but that a task waits.
     List<TaskWaits> tasks() {
         return plan.steps().stream()
-                .flatMap(step -> owner(step)
-                        .map(owner -> new TaskWaits(id, step.key(), step.occurrence(), owner, notBefore()))
-                        .stream())
+                .flatMap(
+                        step -> owner(step)
+                                .map(owner -> new TaskWaits(id, step.key(), step.occurrence(), owner, notBefore()))
+                                .stream())
                 .toList();
     }
 
@@ -125,7 +126,12 @@ final class NewIncident {
     /// On `incident.incident.v1`: a task awaits its owner.
     ///
     /// @param notBefore null for at once
-    record TaskWaits(UUID incidentId, String stepKey, int occurrence, UUID owner, @Nullable Instant notBefore) {
+    record TaskWaits(
+            UUID incidentId,
+            String stepKey,
+            int occurrence,
+            UUID owner,
+            @Nullable Instant notBefore) {
         TaskWaits {
             Objects.requireNonNull(owner);
         }

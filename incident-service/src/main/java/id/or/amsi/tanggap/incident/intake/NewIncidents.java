@@ -86,13 +86,7 @@ class NewIncidents {
     void add(NewIncident incident, byte[] bodyHash, UUID keyId, byte[] sealedReport) {
         addIncident(incident, keyId, sealedReport);
         Sender sender = incident.sender();
-        one(
-                SUBMISSION,
-                incident.id(),
-                sender.submissionHash(),
-                bodyHash,
-                sender.submitterHash(),
-                sender.receiptHash());
+        one(SUBMISSION, incident.id(), sender.submissionHash(), bodyHash, sender.submitterHash(), sender.receiptHash());
         one(FACT, incident.id(), time(incident.reportedAt()));
         addPlan(incident);
         addPeople(incident);
@@ -123,49 +117,44 @@ class NewIncidents {
     }
 
     private void addPlan(NewIncident incident) {
-        run(
-                STEP,
-                incident.plan().steps().stream().map(step -> new Object[] {
-                    incident.id(),
-                    step.key(),
-                    step.occurrence(),
-                    step.state().name(),
-                    step.function(),
-                    incident.owner(step).orElse(null),
-                    timeOrNull(step.startedAt()),
-                    timeOrNull(step.dueAt()),
-                    step.provisional(),
-                    step.binding(),
-                    step.extended()
-                }));
-        run(
-                ALARM,
-                incident.plan().alarms().stream().map(alarm -> new Object[] {
-                    Ids.next(),
-                    incident.id(),
-                    alarm.stepKey(),
-                    alarm.occurrence(),
-                    alarm.rung(),
-                    alarm.kind().name(),
-                    alarm.function(),
-                    time(alarm.fireAt()),
-                    time(alarm.fireAt())
-                }));
+        run(STEP, incident.plan().steps().stream().map(step -> new Object[] {
+            incident.id(),
+            step.key(),
+            step.occurrence(),
+            step.state().name(),
+            step.function(),
+            incident.owner(step).orElse(null),
+            timeOrNull(step.startedAt()),
+            timeOrNull(step.dueAt()),
+            step.provisional(),
+            step.binding(),
+            step.extended()
+        }));
+        run(ALARM, incident.plan().alarms().stream().map(alarm -> new Object[] {
+            Ids.next(),
+            incident.id(),
+            alarm.stepKey(),
+            alarm.occurrence(),
+            alarm.rung(),
+            alarm.kind().name(),
+            alarm.function(),
+            time(alarm.fireAt()),
+            time(alarm.fireAt())
+        }));
     }
 
     private void addPeople(NewIncident incident) {
         OffsetDateTime now = time(incident.reportedAt());
         List<UUID> owners = List.copyOf(incident.owners());
-        run(
-                EXCLUSION,
-                incident.excluded().entrySet().stream().map(excluded ->
-                        new Object[] {incident.id(), excluded.getKey(), excluded.getValue().name(), now}));
+        run(EXCLUSION, incident.excluded().entrySet().stream().map(excluded -> new Object[] {
+            incident.id(), excluded.getKey(), excluded.getValue().name(), now
+        }));
         run(ACCESS, owners.stream().map(owner -> new Object[] {incident.id(), owner, now}));
         run(
                 LOG,
                 Stream.concat(
-                        incident.excluded().keySet().stream().map(person ->
-                                new Object[] {Ids.next(), incident.id(), "EXCLUDED", person, now}),
+                        incident.excluded().keySet().stream()
+                                .map(person -> new Object[] {Ids.next(), incident.id(), "EXCLUDED", person, now}),
                         owners.stream().map(owner -> new Object[] {Ids.next(), incident.id(), "GRANTED", owner, now})));
     }
 

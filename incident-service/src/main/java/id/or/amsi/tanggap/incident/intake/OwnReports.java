@@ -21,8 +21,8 @@ class OwnReports {
 
     /// The incidents that the acting outlet's member with this hash reported.
     List<UUID> of(byte[] submitterHash) {
-        return database
-                .createNativeQuery("select own.id from incident.reports_of_submitter(:hash) as own (id)", UUID.class)
+        return database.createNativeQuery(
+                        "select own.id from incident.reports_of_submitter(:hash) as own (id)", UUID.class)
                 .setParameter("hash", submitterHash)
                 .getResultList();
     }
@@ -72,5 +72,10 @@ class OwnReports {
             Instant reportedAt,
             @Nullable Instant closedAt) {}
 
-    record StepRow(String key, int occurrence, StepState state, String function, @Nullable Instant dueAt) {}
+    record StepRow(
+            String key,
+            int occurrence,
+            StepState state,
+            String function,
+            @Nullable Instant dueAt) {}
 }

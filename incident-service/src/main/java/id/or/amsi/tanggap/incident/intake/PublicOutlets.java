@@ -35,10 +35,12 @@ class PublicOutlets {
     }
 
     private Optional<UUID> find(String publicId) {
-        return scopes.within(Scope.nothing(), () -> QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(database.createNativeQuery(
-                                "select incident.outlet_of(:publicId)", UUID.class)
-                        .setParameter("publicId", publicId)
-                        .getSingleResultOrNull())));
+        return scopes.within(
+                Scope.nothing(),
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> Optional.ofNullable(
+                                database.createNativeQuery("select incident.outlet_of(:publicId)", UUID.class)
+                                        .setParameter("publicId", publicId)
+                                        .getSingleResultOrNull())));
     }
 }

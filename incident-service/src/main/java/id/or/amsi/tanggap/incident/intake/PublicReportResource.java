@@ -29,8 +29,7 @@ class PublicReportResource {
     private final FollowReport follow;
     private final Throttle throttle;
 
-    PublicReportResource(
-            ReportIncident report, ShowProcedure procedures, FollowReport follow, Throttle throttle) {
+    PublicReportResource(ReportIncident report, ShowProcedure procedures, FollowReport follow, Throttle throttle) {
         this.report = report;
         this.procedures = procedures;
         this.follow = follow;

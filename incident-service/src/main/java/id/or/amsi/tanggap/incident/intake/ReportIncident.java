@@ -24,11 +24,7 @@ public class ReportIncident {
     private final CallerLanguage language;
 
     ReportIncident(
-            TakeReport take,
-            PublicOutlets outlets,
-            ReportHashes hashes,
-            Scopes scopes,
-            CallerLanguage language) {
+            TakeReport take, PublicOutlets outlets, ReportHashes hashes, Scopes scopes, CallerLanguage language) {
         this.take = take;
         this.outlets = outlets;
         this.hashes = hashes;

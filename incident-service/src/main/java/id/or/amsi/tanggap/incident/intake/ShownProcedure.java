@@ -31,7 +31,11 @@ public record ShownProcedure(
     /// @param time how long it may take at most; null without a limit
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ShownStep(
-            String number, Title title, Title function, Branches branch, @Nullable ShownTime time) {}
+            String number,
+            Title title,
+            Title function,
+            Branches branch,
+            @Nullable ShownTime time) {}
 
     /// @param urgent the amount when it is critical, as everything is before it was judged
     public record ShownTime(Span.Type type, int amount, int urgent) {}

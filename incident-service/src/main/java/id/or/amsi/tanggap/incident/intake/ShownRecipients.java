@@ -7,7 +7,6 @@ import id.or.amsi.tanggap.incident.procedure.Procedure;
 import id.or.amsi.tanggap.incident.procedure.Title;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -59,8 +59,9 @@ class TakeReport {
     /// @return the incident that this report, or the same one sent before, made
     UUID take(Sender sender, Report report, String language) {
         byte[] body = bodies.of(report);
-        return scopes.within(Scope.of(sender.tenant()).through(INTAKE), () -> earlier(sender, body)
-                .orElseGet(() -> first(sender, report, language, body)));
+        return scopes.within(
+                Scope.of(sender.tenant()).through(INTAKE),
+                () -> earlier(sender, body).orElseGet(() -> first(sender, report, language, body)));
     }
 
     private Optional<UUID> earlier(Sender sender, byte[] body) {
@@ -69,8 +70,8 @@ class TakeReport {
 
     /// The key is made before the transaction and apart from it; if it is not needed, it goes again.
     private UUID first(Sender sender, Report report, String language, byte[] body) {
-        NewIncident incident = inTransaction(() ->
-                new NewIncident(sender, report, inForce.find(report.kind()), calendar, clock.instant()));
+        NewIncident incident = inTransaction(
+                () -> new NewIncident(sender, report, inForce.find(report.kind()), calendar, clock.instant()));
         UUID key = keys.create(sender.tenant());
         boolean needed = false;
         try {
@@ -93,8 +94,8 @@ class TakeReport {
         }
         incidents.add(incident, body, key, sealed);
         incident.tasks()
-                .forEach(task -> outbox.append(new OutgoingEvent(
-                        "incident.incident.v1", incident.id().toString(), "incident.task.v1", task)));
+                .forEach(task -> outbox.append(
+                        new OutgoingEvent("incident.incident.v1", incident.id().toString(), "incident.task.v1", task)));
         incidents.number(incident);
         return incident.id();
     }
@@ -118,7 +119,8 @@ class TakeReport {
             try {
                 return hashes.of("submission body", json.writeValueAsString(report));
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a report could not be written: " + e.getClass().getName());
+                throw new IllegalStateException(
+                        "a report could not be written: " + e.getClass().getName());
             }
         }
     }

@@ -67,9 +67,11 @@ public class Throttle {
     }
 
     private Bucket bucket(String name, long capacity) {
-        return buckets.computeIfAbsent(name, ignored -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
-                .build());
+        return buckets.computeIfAbsent(
+                name,
+                ignored -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
+                        .build());
     }
 
     /// The gateway alone writes the header, and drops what a client wrote there.

@@ -9,7 +9,8 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Seals what people told for the column `report` of their incident, and opens it again. Jackson quotes what it stumbles
+/// Seals what people told for the column `report` of their incident, and opens it again. Jackson quotes what it
+/// stumbles
 /// over, so its exceptions go no further.
 @ApplicationScoped
 public class ReportContents {
@@ -27,7 +28,8 @@ public class ReportContents {
         try {
             return sealing.seal(keyId, place(incident), new Secret(json.writeValueAsString(content)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report could not be written: " + e.getClass().getName());
+            throw new IllegalStateException(
+                    "a report could not be written: " + e.getClass().getName());
         }
     }
 
@@ -36,7 +38,8 @@ public class ReportContents {
         try {
             return json.readValue(sealing.open(keyId, place(incident), sealed).value(), ReportContent.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report could not be read: " + e.getClass().getName());
+            throw new IllegalStateException(
+                    "a report could not be read: " + e.getClass().getName());
         }
     }
 
