@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Procedures {
     private static final String IN_FORCE = """
-            select sop_id, null as template_key, version, content_hash, title, procedure, appointments
+            select sop_id, null as template_key, version, content_hash, procedure_hash, title,
+                procedure, appointments
             from incident.published_procedure
             where kind = ? and not withdrawn and effective_from <= ?
             order by effective_from desc, version desc limit 1""";
     private static final String FALLBACK = """
-            select null as sop_id, template_key, version, content_hash, title, procedure, '[]' as appointments
+            select null as sop_id, template_key, version, content_hash, procedure_hash, title,
+                procedure, '[]' as appointments
             from incident.template_procedure where kind = ? order by version desc limit 1""";
     private static final String SEALED_SOP = """
-            select sop_id, null as template_key, version, content_hash, title, procedure, appointments
+            select sop_id, null as template_key, version, content_hash, procedure_hash, title,
+                procedure, appointments
             from incident.published_procedure where sop_id = ? and version = ? and content_hash = ?""";
     private static final String SEALED_TEMPLATE = """
-            select null as sop_id, template_key, version, content_hash, title, procedure, '[]' as appointments
+            select null as sop_id, template_key, version, content_hash, procedure_hash, title,
+                procedure, '[]' as appointments
             from incident.template_procedure where template_key = ? and version = ? and content_hash = ?""";
     private static final String OUTLET = "select public_id, name, time_zone from incident.outlet_facts";
 
@@ -74,10 +78,14 @@ public class Procedures {
                 row.getInt("version"),
                 row.getString("content_hash"),
                 row.getString("template_key") != null);
+        String procedure = row.getString("procedure");
+        if (!CanonicalJson.hash(procedure).equals(row.getString("procedure_hash"))) {
+            throw new IllegalStateException("a stored procedure is not what its hash says");
+        }
         return new PinnedProcedure(
                 pin,
                 ProcedureJson.read(row.getString("title"), Title.class),
-                ProcedureJson.read(row.getString("procedure"), Procedure.class),
+                ProcedureJson.read(procedure, Procedure.class),
                 List.of(ProcedureJson.read(row.getString("appointments"), Appointment[].class)));
     }
 
