@@ -45,8 +45,9 @@ class CalendarsTest {
 
     @Test
     void everyDayOffHasItsSource() {
-        assertThat(calendar.holidays().values()).allSatisfy(day -> assertThat(day.source())
-                .containsAnyOf("Nomor 1497 Tahun 2025", "Nomor 8 Tahun 2024"));
+        assertThat(calendar.holidays().values())
+                .allSatisfy(
+                        day -> assertThat(day.source()).containsAnyOf("Nomor 1497 Tahun 2025", "Nomor 8 Tahun 2024"));
     }
 
     @Test

@@ -26,9 +26,7 @@ class GatesTest {
 
     @Test
     void eachActionNeedsItsOwnConsent() {
-        Story story = reported(REPORTED)
-                .done(LATER, "consent")
-                .and(new ConsentGiven(wib(LATER), "SECURE_EVIDENCE"));
+        Story story = reported(REPORTED).done(LATER, "consent").and(new ConsentGiven(wib(LATER), "SECURE_EVIDENCE"));
 
         assertThat(missing(story, "secure-evidence")).isEmpty();
         assertThat(missing(story, "refer")).containsExactly(Gate.consent("REFER"));

@@ -80,11 +80,13 @@ final class Story {
     }
 
     /// Local time, or null.
-    @Nullable String due(String key) {
+    @Nullable
+    String due(String key) {
         return due(key, 1);
     }
 
-    @Nullable String due(String key, int occurrence) {
+    @Nullable
+    String due(String key, int occurrence) {
         Instant due = step(key, occurrence).dueAt();
         return due == null ? null : local(due);
     }

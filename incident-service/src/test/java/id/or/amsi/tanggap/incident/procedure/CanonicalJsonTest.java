@@ -12,7 +12,8 @@ class CanonicalJsonTest {
 
     @Test
     void orderAndSpacingDoNotMatter() throws JsonProcessingException {
-        String text = CanonicalJson.text(JSON.readTree("{ \"b\" : [1, null, {\"z\":\"é\\\"\",\"a\":true}], \"a\" : 0 }"));
+        String text =
+                CanonicalJson.text(JSON.readTree("{ \"b\" : [1, null, {\"z\":\"é\\\"\",\"a\":true}], \"a\" : 0 }"));
 
         assertThat(text).isEqualTo("{\"a\":0,\"b\":[1,null,{\"a\":true,\"z\":\"é\\\"\"}]}");
     }
