@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,16 @@ public class SweepAlarms {
     private static final int AT_ONCE = 4;
 
     private final DueAlarms alarms;
-    private final Instance<FireAlarm> firing;
+    private final FireAlarm firing;
     private final Scopes scopes;
     private final Clock clock;
 
+    @Inject
     SweepAlarms(DueAlarms alarms, Instance<FireAlarm> firing, Scopes scopes, Clock clock) {
+        this(alarms, alarm -> firing.get().fire(alarm), scopes, clock);
+    }
+
+    SweepAlarms(DueAlarms alarms, FireAlarm firing, Scopes scopes, Clock clock) {
         this.alarms = alarms;
         this.firing = firing;
         this.scopes = scopes;
@@ -74,7 +80,7 @@ public class SweepAlarms {
             return scopes.within(Scope.of(alarm.tenant()), () -> {
                 boolean mine = alarms.claim(alarm.alarm(), now, now.plus(CLAIM));
                 if (mine) {
-                    firing.get().fire(alarm);
+                    firing.fire(alarm);
                 }
                 return mine;
             });

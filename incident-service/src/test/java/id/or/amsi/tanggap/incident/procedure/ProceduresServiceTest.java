@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.or.amsi.tanggap.kit.sample.ReadTopic;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
@@ -143,9 +142,7 @@ class ProceduresServiceTest {
 
         told.tell(tenants.a().id(), sop, forged);
 
-        assertThat(ReadTopic.await(stack, "incident.dead-letter.v1", sop.toString())
-                        .value())
-                .contains(kind);
+        DeadLetterTopic.await(stack, sop.toString());
         assertThat(inForce()).isEmpty();
         told.sop(tenants.a().id(), sop, 1, today(), ToldProcedures.procedure(kind, 48));
         awaitInForce(1);
@@ -158,7 +155,7 @@ class ProceduresServiceTest {
 
         told.sop(tenants.a().id(), sop, 1, today(), ToldProcedures.procedure(kind, 72));
 
-        ReadTopic.await(stack, "incident.dead-letter.v1", sop.toString());
+        DeadLetterTopic.await(stack, sop.toString());
         assertThat(hoursToRefer(inForce().orElseThrow())).isEqualTo(48);
     }
 
