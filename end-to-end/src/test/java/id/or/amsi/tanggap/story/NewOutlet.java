@@ -154,6 +154,15 @@ final class NewOutlet {
         return world.person(address("admin"));
     }
 
+    /// What an account was told of.
+    Notices notices(String account) {
+        return new Notices(world, person(account), address(account));
+    }
+
+    String personId(String account) {
+        return person(account).get("/v1/me").extract().path("personId");
+    }
+
     /// Somebody of the outlet, by the name of the account.
     Person person(String account) {
         return world.person(address(account));

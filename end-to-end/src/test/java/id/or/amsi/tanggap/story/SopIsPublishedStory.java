@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Duration;
@@ -64,7 +63,8 @@ class SopIsPublishedStory {
         outlet.member("deputy", "DIRECTOR");
         outlet.confirmProposals();
         var deputy = outlet.person("deputy");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> deputy.get(path).statusCode(200));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> deputy.get(path).statusCode(200));
         deputy.post(path + "/approval", Map.of()).statusCode(200).body("state", equalTo("APPROVED"));
 
         var today = LocalDate.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));

@@ -23,6 +23,15 @@ final class Topic {
 
     /// The ids of all events told so far about one thing, in order; twice the same id is an event told twice.
     List<String> eventsOf(String key) {
+        return told(key).stream().map(Topic::id).toList();
+    }
+
+    /// What all events told so far about one thing say, in order.
+    List<String> factsOf(String key) {
+        return told(key).stream().map(ConsumerRecord::value).toList();
+    }
+
+    private List<ConsumerRecord<String, String>> told(String key) {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))
@@ -30,12 +39,12 @@ final class Topic {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var events = new ArrayList<String>();
+            var events = new ArrayList<ConsumerRecord<String, String>>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(told -> {
                     if (key.equals(told.key())) {
-                        events.add(id(told));
+                        events.add(told);
                     }
                 });
             }

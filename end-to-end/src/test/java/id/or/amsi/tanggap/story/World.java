@@ -52,7 +52,12 @@ final class World {
 
     /// Loads the demonstration as `./tanggap up` does; a second load adds nothing.
     void loadDemonstration() {
-        new Demonstration(gateway, URI.create(stack.get("console.url")), tokens, line -> {}).load();
+        new Demonstration(gateway, URI.create(stack.get("console.url")), tokens, console::now, line -> {}).load();
+    }
+
+    /// An outlet of the demonstration.
+    NewOutlet demonstrated(String domain) {
+        return NewOutlet.known(this, "", domain);
     }
 
     /// Somebody signed in, for the outlet of their mail domain.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ final class UpCommand {
                         URI.create(addresses.url(Door.GATEWAY)),
                         URI.create(addresses.url(Door.CONSOLE)),
                         tokens,
+                        InstantSource.system(),
                         line -> screen.say("  demonstration  " + line))
                 .load();
         Files.writeString(loaded, "");

@@ -93,7 +93,7 @@ public final class Accounts {
         };
     }
 
-    private <T> T await(String what, Supplier<Optional<T>> source) {
+    <T> T await(String what, Supplier<Optional<T>> source) {
         var deadline = clock.instant().plus(PATIENCE);
         while (clock.instant().isBefore(deadline)) {
             var found = source.get();

@@ -3,11 +3,13 @@ package id.or.amsi.tanggap.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.or.amsi.tanggap.local.Tokens;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -21,14 +23,17 @@ public final class Demonstration {
 
     private final Scenario scenario = Scenario.shipped();
     private final Accounts accounts;
+    private final SopAdoption sops;
     private final Consumer<String> progress;
 
     /// @param gateway base address of the gateway
     /// @param console base address of the console with the caught mail
     /// @param tokens where accounts sign in
+    /// @param clock the services' time
     /// @param progress told one line per outlet
-    public Demonstration(URI gateway, URI console, Tokens tokens, Consumer<String> progress) {
+    public Demonstration(URI gateway, URI console, Tokens tokens, InstantSource clock, Consumer<String> progress) {
         this.accounts = new Accounts(gateway, new Mailbox(console), tokens, scenario);
+        this.sops = new SopAdoption(accounts, clock);
         this.progress = progress;
     }
 
@@ -39,13 +44,42 @@ public final class Demonstration {
         var secretariat = association();
         var registered = register(secretariat);
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var staffed = scenario.outlets().stream()
-                    .filter(outlet -> !outlet.peopleOrNone().isEmpty())
+            var staffed = staffed().stream()
                     .map(outlet -> hands.submit(
                             () -> staff(outlet, Objects.requireNonNull(registered.get(outlet.domain())), secretariat)))
                     .toList();
             staffed.forEach(this::finished);
         }
+        publishSops();
+        handleIncidents();
+    }
+
+    private void publishSops() {
+        sops.publishTemplate(scenario.secretariat().email());
+        staffed().forEach(outlet -> sops.publish(outlet.domain(), outlet.timeZone()));
+        progress.accept("One template and " + staffed().size() + " SOPs published");
+    }
+
+    private void handleIncidents() {
+        var domains = staffed().stream().map(Scenario.Outlet::domain).toList();
+        domains.forEach(this::awaitSop);
+        new DemoIncidents(accounts::as).load(domains.getFirst(), domains.getLast());
+        progress.accept("Three incidents reported");
+    }
+
+    /// What was published is known to the outlet's reporters a moment later.
+    private void awaitSop(String domain) {
+        var staff = accounts.as("staff1@" + domain);
+        accounts.await(
+                "the SOP of " + domain,
+                () -> Optional.of(staff.get("/v1/incident/recipients?kind=KBGO"))
+                        .filter(recipients -> !recipients.path("fallback").asBoolean(true)));
+    }
+
+    private List<Scenario.Outlet> staffed() {
+        return scenario.outlets().stream()
+                .filter(outlet -> !outlet.peopleOrNone().isEmpty())
+                .toList();
     }
 
     private Api association() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -44,6 +45,13 @@ public final class Mailbox {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reading mail", e);
         }
+    }
+
+    /// The subjects of all mail for an address, oldest first.
+    public List<String> subjects(String address) {
+        return StreamSupport.stream(mailTo(address).spliterator(), false)
+                .map(mail -> mail.path("subject").asText())
+                .toList();
     }
 
     /// The newest account link for an address, skipping the first `seen` links.

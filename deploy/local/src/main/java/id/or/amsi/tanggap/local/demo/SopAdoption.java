@@ -56,6 +56,9 @@ public final class SopAdoption {
     /// @return the SOP's id
     public String publish(String domain, String zone) {
         var sopId = adopt(domain);
+        if (stateOfDraft(domain, sopId).isEmpty()) {
+            return sopId;
+        }
         appoint(domain, sopId);
         release(domain, sopId, zone);
         return sopId;
