@@ -49,22 +49,26 @@ public final class Addresses {
         values.put("TANGGAP_ISSUER", issuer());
         values.put("TANGGAP_CLIENT_SECRET", secrets.of(id + ".client.secret"));
         values.put("TANGGAP_TENANT_SERVICE_URL", url(Door.TENANT));
-        if (service == Service.TENANT) {
-            values.put("TANGGAP_KEYCLOAK_URL", url(Door.KEYCLOAK));
-            values.put("TANGGAP_SMTP_HOST", "localhost");
-            values.put("TANGGAP_SMTP_PORT", text(Door.SMTP));
-            values.put("TANGGAP_FIRST_SECRETARIAT", "secretariat@amsi.example");
-            values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
-        }
-        if (service == Service.INCIDENT) {
-            values.put("TANGGAP_KEYSTORE_DB_URL", LOCAL_DATABASES + ports.of(Door.POSTGRES) + "/keystore");
-            values.put("TANGGAP_KEYSTORE_DB_OWNER_PASSWORD", secrets.of("keystore.db.owner.password"));
-            values.put("TANGGAP_KEYSTORE_DB_APP_PASSWORD", secrets.of("keystore.db.app.password"));
-            values.put("TANGGAP_KEYSTORE_MASTER_KEY", secrets.of("keystore.master.key"));
-            values.put("TANGGAP_HASH_KEY", secrets.of("incident.hash.key"));
-            values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
+        switch (service) {
+            case TENANT -> {
+                values.put("TANGGAP_KEYCLOAK_URL", url(Door.KEYCLOAK));
+                values.put("TANGGAP_FIRST_SECRETARIAT", "secretariat@amsi.example");
+                putMail(values);
+            }
+            case NOTIFICATION -> {
+                values.put("TANGGAP_INCIDENT_SERVICE_URL", url(Door.INCIDENT));
+                values.put("TANGGAP_NEUTRAL_MAIL_FROM", "Kabar <kabar@pesan.example>");
+                putMail(values);
+            }
+            case SOP, INCIDENT -> {}
         }
         return values;
+    }
+
+    private void putMail(Map<String, String> values) {
+        values.put("TANGGAP_SMTP_HOST", "localhost");
+        values.put("TANGGAP_SMTP_PORT", text(Door.SMTP));
+        values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
     }
 
     /// @return what `stack.properties` says, processes left out

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.notification.access;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.ServiceRules;
 import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.notification.testing.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
 class AccessServiceTest {
     @TestFactory
     Stream<DynamicTest> theServiceKeepsTheHouseRules() {

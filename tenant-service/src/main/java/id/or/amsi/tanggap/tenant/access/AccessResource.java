@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access", description = "between services")
 class AccessResource {
     private final Accesses accesses;
+    private final FindContact contact;
 
-    AccessResource(Accesses accesses) {
+    AccessResource(Accesses accesses, FindContact contact) {
         this.accesses = accesses;
+        this.contact = contact;
     }
 
     @GET
@@ -30,5 +33,12 @@ class AccessResource {
     public Access findAccess(
             @QueryParam("organization") @NotBlank String organization, @QueryParam("person") @NotNull UUID person) {
         return accesses.find(organization, person).orElseThrow(() -> new RefusedException(new NotFound()));
+    }
+
+    @GET
+    @Path("contacts/{tenantId}/{personId}")
+    @Operation(summary = "Where an active member wants mail; asked when a mail leaves, never kept")
+    public Contact findContact(@PathParam("tenantId") UUID tenantId, @PathParam("personId") UUID personId) {
+        return contact.of(tenantId, personId);
     }
 }

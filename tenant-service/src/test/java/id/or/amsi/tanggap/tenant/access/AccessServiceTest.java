@@ -12,6 +12,8 @@ import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.tenant.testing.Api;
 import id.or.amsi.tanggap.tenant.testing.Association;
+import id.or.amsi.tanggap.tenant.testing.Stack;
+import id.or.amsi.tanggap.tenant.testing.StaffedOutlet;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -40,6 +42,32 @@ class AccessServiceTest {
         ask(admin.token(), admin.organization(), admin.person()).statusCode(403);
     }
 
+    @Test
+    void servicesLearnWhereAnActiveMemberWantsMailAndOfNobodyElse() {
+        StaffedOutlet outlet = StaffedOutlet.founded();
+        Api edi = outlet.joined("Edi", "EDITOR");
+        Api removed = outlet.joined("Rini", "STAFF");
+        UUID tenant = outlet.outlet().id();
+        String service =
+                TestTokens.token().clientRole("tenant-service", "access.read").sign();
+        outlet.administrator()
+                .request()
+                .delete("/v1/members/" + outlet.membership(removed))
+                .then()
+                .statusCode(204);
+
+        contact(service, tenant, edi.person())
+                .statusCode(200)
+                .body("email", equalTo(outlet.mail("Edi")))
+                .body("language", equalTo("id"));
+        contact(service, tenant, removed.person()).statusCode(404);
+        contact(service, tenant, UUID.randomUUID()).statusCode(404);
+        contact(service, UUID.randomUUID(), edi.person()).statusCode(404);
+        contact(edi.token(), tenant, edi.person()).statusCode(403);
+        Stack.change("update tenant.outlet set state = 'SUSPENDED' where tenant_id = ?", tenant);
+        contact(service, tenant, edi.person()).statusCode(404);
+    }
+
     @TestFactory
     Stream<DynamicTest> databaseGuardsEveryTable() {
         return CatalogueRules.of(RunningStack.attach(), "tenant");
@@ -56,6 +84,13 @@ class AccessServiceTest {
                 .queryParam("organization", organization)
                 .queryParam("person", person)
                 .get("/v1/access")
+                .then();
+    }
+
+    private static ValidatableResponse contact(String token, UUID tenant, UUID person) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/access/contacts/" + tenant + "/" + person)
                 .then();
     }
 }

@@ -1,0 +1,6 @@
+package id.or.amsi.tanggap.notification.delivery;
+
+enum Channel {
+    INBOX,
+    EMAIL
+}

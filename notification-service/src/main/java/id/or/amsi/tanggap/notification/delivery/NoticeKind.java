@@ -1,0 +1,45 @@
+package id.or.amsi.tanggap.notification.delivery;
+
+/// What a notice tells. Its texts stand in the bundles `notices_id` and `notices_en` under the kind's name; whatever
+/// happened, they are the same.
+public enum NoticeKind {
+    SOP_SUBMITTED(Mailing.UNLESS_SWITCHED_OFF),
+    SOP_SENT_BACK(Mailing.UNLESS_SWITCHED_OFF),
+    SOP_APPROVED(Mailing.UNLESS_SWITCHED_OFF),
+    SOP_IN_FORCE(Mailing.UNLESS_SWITCHED_OFF),
+    /// tenant-service mails about roles itself.
+    ROLE_GRANTED(Mailing.NEVER),
+    ROLE_REVOKED(Mailing.NEVER),
+    TASK(Mailing.UNLESS_SWITCHED_OFF),
+    REMINDER(Mailing.UNLESS_SWITCHED_OFF),
+    DUE(Mailing.ALWAYS),
+    ESCALATION(Mailing.ALWAYS),
+    MESSAGE(Mailing.UNLESS_SWITCHED_OFF),
+    CLOSED(Mailing.UNLESS_SWITCHED_OFF);
+
+    /// Whether a kind is mailed besides lying in the inbox.
+    enum Mailing {
+        ALWAYS,
+        UNLESS_SWITCHED_OFF,
+        NEVER
+    }
+
+    private final Mailing mailing;
+
+    NoticeKind(Mailing mailing) {
+        this.mailing = mailing;
+    }
+
+    boolean isMailed(boolean overdueOnly) {
+        return switch (mailing) {
+            case ALWAYS -> true;
+            case UNLESS_SWITCHED_OFF -> !overdueOnly;
+            case NEVER -> false;
+        };
+    }
+
+    /// Whether who acknowledges it has taken the matter in hand, so that nobody else need be called.
+    public boolean stopsLadder() {
+        return this == DUE || this == ESCALATION;
+    }
+}

@@ -1,0 +1,59 @@
+package id.or.amsi.tanggap.notification.ladder;
+
+import id.or.amsi.tanggap.notification.delivery.StopRule;
+import id.or.amsi.tanggap.notification.delivery.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+
+/// From which rung on somebody stopped the ladder of an incident's step.
+@ApplicationScoped
+class LadderStops implements StopRule {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    LadderStops(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /// The rungs above this one need not be climbed: the person has taken the matter in hand.
+    void stopAbove(Subject rung, UUID person) {
+        entities.createNativeQuery("""
+                        insert into notification.ladder_stop
+                            (incident_id, step_key, occurrence, rung, person_id, stopped_at)
+                        values (:incident, :step, :occurrence, :rung, :person, :now)
+                        on conflict (tenant_id, incident_id, step_key, occurrence, rung, person_id) do nothing""")
+                .setParameter("incident", rung.id())
+                .setParameter("step", rung.stepKey())
+                .setParameter("occurrence", rung.occurrence())
+                .setParameter("rung", rung.rung())
+                .setParameter("person", person)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /// The word of somebody who turns out to be involved counts for nothing: the ladder goes on.
+    void forget(UUID incident, UUID person) {
+        entities.createNativeQuery(
+                        "delete from notification.ladder_stop where incident_id = :incident and person_id = :person")
+                .setParameter("incident", incident)
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean stops(Subject subject) {
+        return subject.rung() != null
+                && (Boolean) entities.createNativeQuery("""
+                                select exists (select 1 from notification.ladder_stop
+                                    where incident_id = :incident and step_key = :step
+                                        and occurrence = :occurrence and rung < :rung)""", Boolean.class)
+                        .setParameter("incident", subject.id())
+                        .setParameter("step", subject.stepKey())
+                        .setParameter("occurrence", subject.occurrence())
+                        .setParameter("rung", subject.rung())
+                        .getSingleResult();
+    }
+}
