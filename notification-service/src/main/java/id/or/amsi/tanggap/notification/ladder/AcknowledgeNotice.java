@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.notification.inbox.InboxNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// A reader has seen a notice. If it said that something is overdue, nobody further up need be called.
@@ -26,7 +27,8 @@ class AcknowledgeNotice {
     @Transactional
     InboxNotice acknowledge(UUID id) {
         InboxNotice notice = inbox.own(id);
-        notice.acknowledge(scopes.person(), clock.instant());
+        // as exact as the database keeps it, so that every answer says the same
+        notice.acknowledge(scopes.person(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (notice.kind().stopsLadder()) {
             ladderStops.stopAbove(notice.subject(), scopes.person());
         }

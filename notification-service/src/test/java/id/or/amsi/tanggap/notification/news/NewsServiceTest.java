@@ -5,11 +5,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.or.amsi.tanggap.kit.testing.EventSchemas;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
 import id.or.amsi.tanggap.notification.testing.Newsroom;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewsServiceTest {
     private static final Set<String> ROLES = Set.of("HANDLER", "DIRECTOR", "EDITOR", "OUTLET_ADMIN", "STAFF");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Newsroom newsroom = new Newsroom();
 
     @AfterEach
@@ -39,11 +46,10 @@ class NewsServiceTest {
         "sop.approved.v1, SOP_APPROVED, EDITOR OUTLET_ADMIN",
         "sop.in-force.v1, SOP_IN_FORCE, DIRECTOR EDITOR HANDLER OUTLET_ADMIN STAFF"
     })
-    void anSopIsToldToThoseWhoseTurnItIs(String type, String kind, String roles) {
+    void anSopIsToldToThoseWhoseTurnItIs(String type, String kind, String roles) throws Exception {
         UUID sop = UUID.randomUUID();
 
-        String event = newsroom.sop(
-                type, Map.of("sopId", sop, "version", 1, "kind", "KBGO", "by", newsroom.person("EDITOR")));
+        String event = newsroom.sop(type, exampleOf(type, "sopId", sop));
 
         newsroom.heard(event, 1);
         Set<String> told = new TreeSet<>();
@@ -61,17 +67,11 @@ class NewsServiceTest {
     }
 
     @Test
-    void roleChangesAreInEveryHandlersInbox() {
+    void roleChangesAreInEveryHandlersInbox() throws Exception {
         UUID second = newsroom.anotherHandler();
         UUID membership = UUID.randomUUID();
 
-        String event = newsroom.roleChange(Map.of(
-                "membershipId", membership,
-                "personId", UUID.randomUUID(),
-                "role", "HANDLER",
-                "change", "GRANTED",
-                "by", newsroom.person("OUTLET_ADMIN"),
-                "at", "2026-03-02T08:15:30Z"));
+        String event = newsroom.roleChange(exampleOf("tenant.role-change.v1", "membershipId", membership));
 
         newsroom.heard(event, 1);
         for (UUID handler : new UUID[] {newsroom.person("HANDLER"), second}) {
@@ -85,5 +85,13 @@ class NewsServiceTest {
         assertThat(newsroom.inbox(newsroom.person("STAFF"))).isEmpty();
         assertThat(newsroom.rows("select channel from notification.notice where event_id = ?", event))
                 .containsOnly("INBOX");
+    }
+
+    /// The contract's first example, with an id of this test.
+    private static Map<String, Object> exampleOf(String type, String idField, UUID id) throws IOException {
+        Map<String, Object> example = new HashMap<>(
+                JSON.readValue(EventSchemas.examples(type).getFirst(), new TypeReference<Map<String, Object>>() {}));
+        example.put(idField, id);
+        return example;
     }
 }

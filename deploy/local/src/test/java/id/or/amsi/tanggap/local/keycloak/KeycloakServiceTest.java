@@ -102,6 +102,17 @@ class KeycloakServiceTest {
     }
 
     @Test
+    void onlyNotificationServiceMayAskHowAPersonWantsToBeReached() throws Exception {
+        var notification = RealmPeople.claims(people.serviceToken("notification", "safe-contacts"));
+
+        assertThat(notification.path("resource_access").path("incident-service").path("roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("safe-contacts.read");
+        assertThat(notification.path("aud")).extracting(JsonNode::asText).contains("incident-service");
+        assertThat(people.serviceToken("sop", "safe-contacts")).isEmpty();
+    }
+
+    @Test
     void nobodyActsAsAnotherPerson() throws Exception {
         var person = people.person("subject", false, false);
         var exchange = people.form(Map.of(

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -108,15 +109,21 @@ final class RealmPeople {
         return anyone;
     }
 
-    String serviceToken(String service) throws IOException, InterruptedException {
-        var answer = form(Map.of(
+    /// A service's own token; empty when it is refused.
+    ///
+    /// @param scopes beyond those that it always has
+    String serviceToken(String service, String... scopes) throws IOException, InterruptedException {
+        var fields = new HashMap<>(Map.of(
                 "grant_type",
                 "client_credentials",
                 "client_id",
                 service + "-service",
                 "client_secret",
                 stack.get(service + ".client.secret")));
-        return JSON.readTree(answer.body()).path("access_token").asText();
+        if (scopes.length > 0) {
+            fields.put("scope", String.join(" ", scopes));
+        }
+        return JSON.readTree(form(fields).body()).path("access_token").asText();
     }
 
     HttpResponse<String> form(Map<String, String> fields) throws IOException, InterruptedException {
