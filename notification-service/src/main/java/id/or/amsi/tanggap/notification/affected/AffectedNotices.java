@@ -57,7 +57,12 @@ class AffectedNotices {
     /// @param wanted how many events it stands for
     /// @param attempts how often it was tried, this time included
     /// @param lastSentAt when the incident's last mail left
-    record Claimed(UUID id, UUID incident, int wanted, int attempts, @Nullable Instant lastSentAt) {}
+    record Claimed(
+            UUID id,
+            UUID incident,
+            int wanted,
+            int attempts,
+            @Nullable Instant lastSentAt) {}
 
     /// One mail is wanted; it joins the one that waits already.
     void want(UUID incident) {

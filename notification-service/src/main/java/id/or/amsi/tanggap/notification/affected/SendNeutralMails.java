@@ -89,8 +89,7 @@ class SendNeutralMails {
                 .map(SafeContact::address)
                 .orElse(null);
         Instant now = clock.instant();
-        Optional<Instant> time =
-                wish.flatMap(contact -> contact.times().next(now, notice.lastSentAt()));
+        Optional<Instant> time = wish.flatMap(contact -> contact.times().next(now, notice.lastSentAt()));
         if (address == null || time.isEmpty()) {
             return () -> notices.notWanted(notice);
         }
@@ -104,7 +103,6 @@ class SendNeutralMails {
 
     private void postpone(Claimed notice, String problem) {
         Backoff.after(notice.attempts(), ThreadLocalRandom.current().nextDouble())
-                .ifPresentOrElse(
-                        pause -> notices.again(notice, pause, problem), () -> notices.failed(notice, problem));
+                .ifPresentOrElse(pause -> notices.again(notice, pause, problem), () -> notices.failed(notice, problem));
     }
 }

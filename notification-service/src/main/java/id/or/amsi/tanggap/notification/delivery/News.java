@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param eventId of the event that tells it: a person is told once per event and channel
 /// @param notBefore the earliest moment at which anybody may notice; null is at once
-public record News(String eventId, NoticeKind kind, Subject subject, @Nullable Instant notBefore) {
+public record News(
+        String eventId,
+        NoticeKind kind,
+        Subject subject,
+        @Nullable Instant notBefore) {
     public static News of(String eventId, NoticeKind kind, Subject subject) {
         return new News(eventId, kind, subject, null);
     }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         @Column(name = "subject_id", updatable = false) UUID id,
         @Column(name = "role", updatable = false) @Nullable String role,
-        @Column(name = "step_key", updatable = false) @Nullable String stepKey,
-        @Column(name = "occurrence", updatable = false) @Nullable Integer occurrence,
+
+        @Column(name = "step_key", updatable = false) @Nullable
+        String stepKey,
+
+        @Column(name = "occurrence", updatable = false) @Nullable
+        Integer occurrence,
+
         @Column(name = "rung", updatable = false) @Nullable Integer rung) {
 
     private static final Pattern STEP = Pattern.compile("[a-z0-9:-]{1,80}");

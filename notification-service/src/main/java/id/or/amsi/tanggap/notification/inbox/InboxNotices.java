@@ -22,10 +22,7 @@ public class InboxNotices implements PanacheRepositoryBase<InboxNotice, UUID> {
     List<InboxNotice> newest(@Nullable InboxPosition after, int limit) {
         return (after == null
                         ? find("order by at desc, id desc")
-                        : find(
-                                "at < ?1 or (at = ?1 and id < ?2) order by at desc, id desc",
-                                after.at(),
-                                after.id()))
+                        : find("at < ?1 or (at = ?1 and id < ?2) order by at desc, id desc", after.at(), after.id()))
                 .page(0, limit)
                 .list();
     }

@@ -22,7 +22,9 @@ public record NoticeAnswer(
         @Schema(examples = "Ada tugas yang menunggu Anda") String title,
         String text,
 
-        @Schema(description = "STOPPED: somebody has taken the matter in hand", enumeration = {"DELIVERED", "STOPPED"})
+        @Schema(
+                description = "STOPPED: somebody has taken the matter in hand",
+                enumeration = {"DELIVERED", "STOPPED"})
         NoticeState state,
 
         Instant at,
@@ -60,12 +62,11 @@ public record NoticeAnswer(
     }
 
     private static @Nullable UUID of(InboxNotice notice, About wanted) {
-        About about =
-                switch (notice.kind()) {
-                    case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE -> About.SOP;
-                    case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
-                    case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED -> About.INCIDENT;
-                };
+        About about = switch (notice.kind()) {
+            case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE -> About.SOP;
+            case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
+            case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED -> About.INCIDENT;
+        };
         return about == wanted ? notice.subject().id() : null;
     }
 }

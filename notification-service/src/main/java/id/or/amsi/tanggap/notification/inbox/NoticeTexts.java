@@ -18,7 +18,9 @@ record NoticeTexts(ResourceBundle bundle) {
     }
 
     String text(InboxNotice notice) {
-        String key = notice.state() == NoticeState.STOPPED ? "stopped" : notice.kind().name() + ".text";
+        String key = notice.state() == NoticeState.STOPPED
+                ? "stopped"
+                : notice.kind().name() + ".text";
         return bundle.getString(key).replace("{role}", role(notice));
     }
 

@@ -53,8 +53,7 @@ class OnIncident implements EventHandler {
             case "incident.task.v1" ->
                 tell(event, data, NoticeKind.TASK, step(incident, data), Set.of(id(data.required("owner"))));
             case "incident.rung.v1" -> tell(event, data, rung(data), rungOf(incident, data), recipients(data));
-            case "incident.message.v1" ->
-                tell(event, data, NoticeKind.MESSAGE, Subject.of(incident), recipients(data));
+            case "incident.message.v1" -> tell(event, data, NoticeKind.MESSAGE, Subject.of(incident), recipients(data));
             case "incident.closed.v1" -> tell(event, data, NoticeKind.CLOSED, Subject.of(incident), recipients(data));
             case "incident.exclusion.v1" -> exclude(incident, id(data.required("personId")));
             default -> {

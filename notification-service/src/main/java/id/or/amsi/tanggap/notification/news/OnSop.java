@@ -35,8 +35,7 @@ class OnSop implements EventHandler {
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
             case "sop.submitted.v1" -> tell(event, NoticeKind.SOP_SUBMITTED, readers.holding("DIRECTOR"));
-            case "sop.sent-back.v1" ->
-                tell(event, NoticeKind.SOP_SENT_BACK, readers.holding("OUTLET_ADMIN", "EDITOR"));
+            case "sop.sent-back.v1" -> tell(event, NoticeKind.SOP_SENT_BACK, readers.holding("OUTLET_ADMIN", "EDITOR"));
             case "sop.approved.v1" -> tell(event, NoticeKind.SOP_APPROVED, readers.holding("OUTLET_ADMIN", "EDITOR"));
             case "sop.in-force.v1" -> tell(event, NoticeKind.SOP_IN_FORCE, readers.everybody());
             default -> {

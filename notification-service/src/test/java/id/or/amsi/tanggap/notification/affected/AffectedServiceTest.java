@@ -103,8 +103,10 @@ class AffectedServiceTest {
 
         await().atMost(ofSeconds(15))
                 .until(
-                        () -> newsroom.rows("select next_try_at at time zone 'UTC' from notification.affected_notice"
-                                + " where incident_id = ? and state = 'WAITING'", incident.id()),
+                        () -> newsroom.rows(
+                                "select next_try_at at time zone 'UTC' from notification.affected_notice"
+                                        + " where incident_id = ? and state = 'WAITING'",
+                                incident.id()),
                         List.of("2026-03-04 12:00:00")::equals);
         assertThat(newsroom.mails(address)).hasSize(1);
         set("2026-03-04T12:00:00Z");
@@ -151,8 +153,7 @@ class AffectedServiceTest {
 
     private String contact(String channel, String windows, int phrase) {
         return """
-                {"channel":"%s","address":"%s","phrase":%d,"language":"id","windows":%s,"zone":"Asia/Jakarta"}"""
-                .formatted(channel, address, phrase, windows);
+                {"channel":"%s","address":"%s","phrase":%d,"language":"id","windows":%s,"zone":"Asia/Jakarta"}""".formatted(channel, address, phrase, windows);
     }
 
     private JsonNode onlyMail() {

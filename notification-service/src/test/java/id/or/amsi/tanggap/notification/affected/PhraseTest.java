@@ -14,7 +14,8 @@ class PhraseTest {
             Phrase phrase = Phrase.of(number, language);
 
             assertThat((phrase.subject() + phrase.text()).toLowerCase(Locale.ROOT))
-                    .doesNotContain("tanggap", "amsi", "lapor", "report", "kasus", "case", "media", "sop", "http", "://")
+                    .doesNotContain(
+                            "tanggap", "amsi", "lapor", "report", "kasus", "case", "media", "sop", "http", "://")
                     .doesNotContain("kekerasan", "violence", "insiden", "incident", "korban", "victim", "satgas");
         }
     }

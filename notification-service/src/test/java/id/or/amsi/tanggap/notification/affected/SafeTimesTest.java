@@ -17,7 +17,8 @@ class SafeTimesTest {
     private static final String ZONE = "Asia/Makassar";
     private static final SafeTimes EVENINGS =
             SafeTimes.of(List.of(new SafeWindow(Set.of("MON", "WED"), "19:00", "21:00")), ZONE);
-    private static final SafeTimes NIGHTS = SafeTimes.of(List.of(new SafeWindow(Set.of("MON"), "22:00", "02:00")), ZONE);
+    private static final SafeTimes NIGHTS =
+            SafeTimes.of(List.of(new SafeWindow(Set.of("MON"), "22:00", "02:00")), ZONE);
 
     @ParameterizedTest
     @CsvSource({

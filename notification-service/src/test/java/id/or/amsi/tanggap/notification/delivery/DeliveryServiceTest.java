@@ -46,8 +46,8 @@ class DeliveryServiceTest {
     @Test
     void anEventThatArrivesTwiceIsOneNoticeOnEachChannel() {
         IncidentEvents incident = anIncident(newsroom);
-        Map<String, Object> task = Map.of(
-                "incidentId", incident.id(), "stepKey", "triage", "occurrence", 1, "owner", handler);
+        Map<String, Object> task =
+                Map.of("incidentId", incident.id(), "stepKey", "triage", "occurrence", 1, "owner", handler);
         String event = newsroom.incident("incident.task.v1", task);
         awaitMails(handler, 1);
 
@@ -86,8 +86,9 @@ class DeliveryServiceTest {
         for (UUID reader : handlers) {
             awaitMails(reader, 1);
         }
-        assertThat(handlers).allSatisfy(reader -> assertThat(newsroom.mails(address(reader)))
-                .hasSize(1));
+        assertThat(handlers)
+                .allSatisfy(
+                        reader -> assertThat(newsroom.mails(address(reader))).hasSize(1));
     }
 
     @Test
@@ -97,7 +98,9 @@ class DeliveryServiceTest {
         try {
             incident.task(handler);
             await().atMost(ofSeconds(20))
-                    .until(() -> mailStates(incident, "attempts > 0 and last_problem is not null"), List.of("WAITING")::equals);
+                    .until(
+                            () -> mailStates(incident, "attempts > 0 and last_problem is not null"),
+                            List.of("WAITING")::equals);
         } finally {
             newsroom.part("mail", "start");
         }
@@ -162,15 +165,15 @@ class DeliveryServiceTest {
         await().atMost(ofSeconds(10))
                 .until(
                         () -> newsroom.rows(
-                                "select state from notification.notice where channel = 'EMAIL' and person_id = ?", gone),
+                                "select state from notification.notice where channel = 'EMAIL' and person_id = ?",
+                                gone),
                         List.of("CANCELLED")::equals);
         assertThat(newsroom.mails(address(gone))).isEmpty();
     }
 
     private void awaitMails(UUID person, int count) {
         await().atMost(ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(newsroom.mails(address(person))).hasSize(count));
+                .untilAsserted(() -> assertThat(newsroom.mails(address(person))).hasSize(count));
     }
 
     private List<String> mailStates(IncidentEvents incident, String condition) {
@@ -188,6 +191,10 @@ class DeliveryServiceTest {
     }
 
     private static String bare(JsonNode mail) {
-        return String.join("\n", mail.path("from").asText(), mail.path("subject").asText(), mail.path("text").asText());
+        return String.join(
+                "\n",
+                mail.path("from").asText(),
+                mail.path("subject").asText(),
+                mail.path("text").asText());
     }
 }

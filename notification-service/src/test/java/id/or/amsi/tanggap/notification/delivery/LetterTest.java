@@ -12,9 +12,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LetterTest {
     private static final String ADDRESS = "https://tanggap.example";
     private static final String[] BETRAYING = {
-        "kekerasan", "kasus", "insiden", "lapor", "korban", "penyintas", "pelecehan", "seksual", "kbgo", "satgas",
-        "aduan", "gawat", "kritis", "terlapor", "oknum", "violence", "case", "incident", "report", "victim", "survivor",
-        "harass", "sexual", "abuse", "task force", "critical", "severe", "{"
+        "kekerasan",
+        "kasus",
+        "insiden",
+        "lapor",
+        "korban",
+        "penyintas",
+        "pelecehan",
+        "seksual",
+        "kbgo",
+        "satgas",
+        "aduan",
+        "gawat",
+        "kritis",
+        "terlapor",
+        "oknum",
+        "violence",
+        "case",
+        "incident",
+        "report",
+        "victim",
+        "survivor",
+        "harass",
+        "sexual",
+        "abuse",
+        "task force",
+        "critical",
+        "severe",
+        "{"
     };
 
     @ParameterizedTest
@@ -24,9 +49,8 @@ class LetterTest {
             ResourceBundle texts = ResourceBundle.getBundle("notices", Locale.of(language));
             String inbox = texts.getString(kind + ".title")
                     + texts.getString(kind + ".text").replace("{role}", "");
-            String mail = kind.isMailed(false)
-                    ? Letter.of(kind, language, ADDRESS).toString()
-                    : "";
+            String mail =
+                    kind.isMailed(false) ? Letter.of(kind, language, ADDRESS).toString() : "";
 
             assertThat((inbox + mail).toLowerCase(Locale.ROOT))
                     .doesNotContain(BETRAYING)
@@ -36,7 +60,8 @@ class LetterTest {
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        assertThat(new TreeSet<>(ResourceBundle.getBundle("notices", Locale.of("id")).keySet()))
+        assertThat(new TreeSet<>(
+                        ResourceBundle.getBundle("notices", Locale.of("id")).keySet()))
                 .isEqualTo(new TreeSet<>(
                         ResourceBundle.getBundle("notices", Locale.of("en")).keySet()));
     }

@@ -67,12 +67,8 @@ class InboxServiceTest {
                 .put(path)
                 .then()
                 .statusCode(404);
-        String first = newsroom.as(handler)
-                .put(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("acknowledgedAt");
+        String first =
+                newsroom.as(handler).put(path).then().statusCode(200).extract().path("acknowledgedAt");
 
         newsroom.as(handler).put(path).then().statusCode(200);
         assertThat(newsroom.inbox(handler).getFirst().get("acknowledgedAt")).isEqualTo(first);
@@ -90,7 +86,9 @@ class InboxServiceTest {
         incident.closed(handler);
 
         var first = newsroom.as(handler).get(NOTICES + "?limit=2").then();
-        String next = first.body("items.kind", contains("CLOSED", "MESSAGE")).extract().path("next");
+        String next = first.body("items.kind", contains("CLOSED", "MESSAGE"))
+                .extract()
+                .path("next");
 
         newsroom.as(handler)
                 .get(NOTICES + "?limit=2&cursor=" + next)
@@ -104,11 +102,7 @@ class InboxServiceTest {
     void textsAreInTheCallersLanguage() {
         anIncident(newsroom).message(handler);
 
-        newsroom.as(handler)
-                .header("Accept-Language", "en")
-                .get(NOTICES)
-                .then()
-                .body("items", hasSize(1));
+        newsroom.as(handler).header("Accept-Language", "en").get(NOTICES).then().body("items", hasSize(1));
         assertThat(newsroom.inbox(handler).getFirst()).containsEntry("title", "Ada pesan yang menunggu Anda");
     }
 }

@@ -6,13 +6,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.or.amsi.tanggap.kit.testing.EventSchemas;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.notification.testing.IncidentEvents;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
 import id.or.amsi.tanggap.notification.testing.Newsroom;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -73,12 +73,18 @@ class LadderServiceTest {
         incident.tell(
                 "rung",
                 Map.of(
-                        "stepKey", "triage",
-                        "occurrence", 1,
-                        "rung", 2,
-                        "kind", "ESCALATION",
-                        "recipients", List.of(director),
-                        "notBefore", "2099-01-01T00:00:00Z"));
+                        "stepKey",
+                        "triage",
+                        "occurrence",
+                        1,
+                        "rung",
+                        2,
+                        "kind",
+                        "ESCALATION",
+                        "recipients",
+                        List.of(director),
+                        "notBefore",
+                        "2099-01-01T00:00:00Z"));
         acknowledge(owner);
 
         newsroom.change("update notification.notice set next_try_at = now() where person_id = ?", director);
@@ -97,15 +103,15 @@ class LadderServiceTest {
         IncidentEvents other = anIncident(newsroom);
         other.message(director);
         acknowledge(director, 1);
-        incident.tell(
-                "message", Map.of("recipients", List.of(director), "notBefore", "2099-01-01T00:00:00Z"));
+        incident.tell("message", Map.of("recipients", List.of(director), "notBefore", "2099-01-01T00:00:00Z"));
 
         incident.exclusion(director);
         incident.message(director, owner);
         incident.rung(2, "ESCALATION", director, chair);
 
         assertThat(newsroom.kinds(director)).containsExactly("MESSAGE");
-        assertThat(newsroom.inbox(director).getFirst()).containsEntry("incidentId", other.id().toString());
+        assertThat(newsroom.inbox(director).getFirst())
+                .containsEntry("incidentId", other.id().toString());
         assertThat(newsroom.kinds(owner)).containsExactly("MESSAGE", "DUE");
         assertThat(newsroom.inbox(chair).getFirst()).containsEntry("state", "DELIVERED");
         assertThat(newsroom.rows(
@@ -144,14 +150,13 @@ class LadderServiceTest {
 
     private void acknowledge(UUID reader, int index) {
         newsroom.as(reader)
-                .put("/v1/notification/notices/" + newsroom.inbox(reader).get(index).get("noticeId")
-                        + "/acknowledgement")
+                .put("/v1/notification/notices/"
+                        + newsroom.inbox(reader).get(index).get("noticeId") + "/acknowledgement")
                 .then()
                 .statusCode(200);
     }
 
     private List<String> mailStates(UUID person) {
-        return newsroom.rows(
-                "select state from notification.notice where person_id = ? and channel = 'EMAIL'", person);
+        return newsroom.rows("select state from notification.notice where person_id = ? and channel = 'EMAIL'", person);
     }
 }

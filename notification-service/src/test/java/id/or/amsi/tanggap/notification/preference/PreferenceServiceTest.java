@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +37,7 @@ class PreferenceServiceTest {
 
     @Test
     void mailsThatAreNotUrgentCanBeSwitchedOffAndTheInboxCannot() {
-        newsroom.as(handler)
-                .get(PATH)
-                .then()
-                .header("ETag", "\"0\"")
-                .body("mails", equalTo("ALL"));
+        newsroom.as(handler).get(PATH).then().header("ETag", "\"0\"").body("mails", equalTo("ALL"));
         choose(handler, "\"0\"", "OVERDUE_ONLY").statusCode(200).header("ETag", "\"1\"");
         IncidentEvents incident = anIncident(newsroom);
 
@@ -66,7 +63,7 @@ class PreferenceServiceTest {
         newsroom.as(newsroom.person("EDITOR")).get(PATH).then().header("ETag", "\"0\"");
     }
 
-    private ValidatableResponse choose(UUID person, String ifMatch, String mails) {
+    private ValidatableResponse choose(UUID person, @Nullable String ifMatch, String mails) {
         var request = newsroom.as(person).contentType(ContentType.JSON).body(Map.of("mails", mails));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put(PATH)

@@ -11,8 +11,8 @@ import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.notification.testing.IncidentEvents;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
 import id.or.amsi.tanggap.notification.testing.Newsroom;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,7 @@ class DeadMailServiceTest {
                 incident.id());
         await().atMost(ofSeconds(20)).until(() -> column("state"), List.of("FAILED")::equals);
         Map<String, Object> dead = listed(column("notice_id::text").getFirst());
-        newsroom.contact(
-                handler, "{\"email\":\"" + address(handler) + "\",\"language\":\"en\"}");
+        newsroom.contact(handler, "{\"email\":\"" + address(handler) + "\",\"language\":\"en\"}");
 
         int replayed = given().post(deadMails + "/replay")
                 .then()

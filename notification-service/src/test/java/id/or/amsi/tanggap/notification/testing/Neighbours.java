@@ -62,9 +62,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static String unspoken(String path) {
         String person = path.substring(path.lastIndexOf('/') + 1);
-        return path.startsWith(CONTACTS)
-                ? "{\"email\":\"" + person + "@kabar.example\",\"language\":\"id\"}"
-                : "404";
+        return path.startsWith(CONTACTS) ? "{\"email\":\"" + person + "@kabar.example\",\"language\":\"id\"}" : "404";
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

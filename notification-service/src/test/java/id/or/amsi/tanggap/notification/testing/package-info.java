@@ -1,4 +1,5 @@
-/// What the service tests share: neighbours played by a local server, events told over Kafka, mails read from the stack.
+/// What the service tests share: neighbours played by a local server, events told over Kafka, mails read from the
+/// stack.
 @NullMarked
 package id.or.amsi.tanggap.notification.testing;
 

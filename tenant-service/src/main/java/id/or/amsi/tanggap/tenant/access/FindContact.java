@@ -27,12 +27,15 @@ class FindContact {
     }
 
     Contact of(UUID tenant, UUID person) {
-        return scopes.within(Scope.of(tenant), () -> QuarkusTransaction.requiringNew().call(() -> find(person)))
+        return scopes.within(
+                        Scope.of(tenant),
+                        () -> QuarkusTransaction.requiringNew().call(() -> find(person)))
                 .orElseThrow(() -> new RefusedException(new NotFound()));
     }
 
     private Optional<Contact> find(UUID person) {
-        return memberships.ofPerson(person)
+        return memberships
+                .ofPerson(person)
                 .filter(Membership::isActive)
                 .filter(member -> ACTING.contains(memberships.home().state()))
                 .map(member -> new Contact(member.email(), member.language()));
