@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /// The templates that ship with the product, from `templates/` on the class path, read once at the start.
 /// A template is `<key>.yaml`, which names files of chapters and the file of its procedure.
-@ApplicationScoped
+@Singleton
 public class ShippedTemplates {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final List<String> SHIPPED = List.of("kbgo");

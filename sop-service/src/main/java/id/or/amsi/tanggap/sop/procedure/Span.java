@@ -18,6 +18,20 @@ public record Span(Type type, int amount) {
         }
     }
 
+    /// Whether it ends no later than `limit` wherever both start. Indonesia has no summer time, so a day
+    /// is 24 hours; working days may stretch over any holidays and are never inside hours or calendar
+    /// days.
+    public boolean atMost(Span limit) {
+        return switch (type) {
+            case WORKING_DAYS -> limit.type == Type.WORKING_DAYS && amount <= limit.amount;
+            case HOURS, DAYS -> hours() <= limit.hours();
+        };
+    }
+
+    private int hours() {
+        return type == Type.HOURS ? amount : 24 * amount;
+    }
+
     /// How time is counted. Running hours include nights and holidays; working days are those of the
     /// outlet's region and zone.
     public enum Type {

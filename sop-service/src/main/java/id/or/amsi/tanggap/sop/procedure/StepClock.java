@@ -33,6 +33,15 @@ public record StepClock(
         bySeverity.values().forEach(other -> Span.check(type, other));
     }
 
+    /// The longest time that it can give to anybody.
+    public Span longest() {
+        int most = amount;
+        for (int other : bySeverity.values()) {
+            most = Math.max(most, other);
+        }
+        return new Span(type, most);
+    }
+
     /// The same clock with other amounts.
     public StepClock lasting(int newAmount, Map<Severity, Integer> newBySeverity) {
         return new StepClock(start, of, branch, type, newAmount, newBySeverity, binding, supersedes);

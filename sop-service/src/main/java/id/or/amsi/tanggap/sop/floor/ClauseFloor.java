@@ -1,0 +1,70 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import id.or.amsi.tanggap.sop.document.Clause;
+import id.or.amsi.tanggap.sop.document.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The mandatory clauses of the template are there and say something; laws are named by the id of their
+/// row only; words that hurt and telephone numbers stay out.
+record ClauseFloor(Document document, Document template, Laws laws) {
+    private static final Pattern LAW_NUMBER = Pattern.compile(
+            "(?iU)\\bpasal\\s+\\d+|\\bUU\\s+(no(mor|\\.)?\\s*)?\\d+|\\b\\d{1,3}\\s*(/|tahun)\\s*(19|20)\\d\\d\\b");
+    private static final Pattern PHONE =
+            Pattern.compile("(?U)(?<![\\w.])(\\+62|62|0)[ -]?\\d{2,4}[ -]?\\d{3,4}([ -]?\\d{2,5})?");
+    private static final List<String> HURTING = List.of("oknum", "skandal", "khilaf", "korban mengaku", "revenge porn");
+
+    void check(Report report) {
+        for (Clause wanted : template.allClauses()) {
+            if (wanted.mandatory()) {
+                checkMandatory(wanted, report);
+            }
+        }
+        document.allClauses().forEach(clause -> checkWords(clause, report));
+    }
+
+    private void checkMandatory(Clause wanted, Report report) {
+        Map<String, String> names = names(wanted);
+        document.clause(wanted.id())
+                .ifPresentOrElse(
+                        clause -> {
+                            if (clause.text().isBlank()) {
+                                report.refuse(Report.Place.clause(clause.id()), "clause-empty", names);
+                            }
+                        },
+                        () -> report.refuse(Report.Place.clause(wanted.id()), "clause-missing", names));
+    }
+
+    private void checkWords(Clause clause, Report report) {
+        Report.Place place = Report.Place.clause(clause.id());
+        clause.laws().stream()
+                .filter(id -> laws.of(id).isEmpty())
+                .forEach(id -> report.refuse(place, "law-unknown", Map.of("row", id)));
+        matches(LAW_NUMBER, clause.text())
+                .forEach(words -> report.refuse(place, "law-in-text", Map.of("words", words)));
+        matches(PHONE, clause.text()).forEach(words -> report.warn(place, "phone-in-text", Map.of("words", words)));
+        HURTING.stream()
+                .filter(word -> Pattern.compile("(?iU)\\b" + word + "\\b")
+                        .matcher(clause.text())
+                        .find())
+                .forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));
+    }
+
+    private static Stream<String> matches(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Stream.of(matcher.group().strip()) : Stream.empty();
+    }
+
+    static Map<String, String> names(Clause clause) {
+        return Map.of(
+                "clause",
+                clause.id(),
+                "title",
+                clause.title().id(),
+                "titleEn",
+                clause.title().en());
+    }
+}

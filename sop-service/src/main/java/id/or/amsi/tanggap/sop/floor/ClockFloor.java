@@ -1,0 +1,118 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import id.or.amsi.tanggap.sop.procedure.Branch;
+import id.or.amsi.tanggap.sop.procedure.Gate;
+import id.or.amsi.tanggap.sop.procedure.Procedure;
+import id.or.amsi.tanggap.sop.procedure.Span;
+import id.or.amsi.tanggap.sop.procedure.Step;
+import id.or.amsi.tanggap.sop.procedure.StepClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Clocks that bind the outlet may run shorter, never longer: no larger amount, later start, looser type,
+/// pause, extension, replacement, or new condition in front of them.
+record ClockFloor(Procedure procedure, Procedure template, Laws laws) {
+    void check(Floor floor, Report report) {
+        for (Step step : procedure.steps()) {
+            for (StepClock clock : step.clocks()) {
+                checkNamed(step, clock, report);
+            }
+        }
+        floor.clocks().forEach(bound -> checkPresent(bound, report));
+        procedure.pauseReasons().stream()
+                .filter(reason -> !floor.pauseReasons().contains(reason))
+                .forEach(reason ->
+                        report.refuse(Report.Place.WHOLE, "pause-reason-not-allowed", Map.of("reason", reason)));
+    }
+
+    private void checkNamed(Step step, StepClock clock, Report report) {
+        if (clock.binding() == null) {
+            return;
+        }
+        LawRow row = laws.of(clock.binding()).orElse(null);
+        if (row == null) {
+            report.refuse(Report.Place.step(step.key()), "law-unknown", Map.of("row", clock.binding()));
+            return;
+        }
+        Span limit = row.bindingClock();
+        if (limit != null && !clock.longest().atMost(limit)) {
+            breach(report, "binding-clock-longer", step, row);
+        }
+    }
+
+    private void checkPresent(Floor.BoundClock bound, Report report) {
+        LawRow row = laws.known(bound.law());
+        Step step = procedure.step(bound.step()).orElse(null);
+        if (step == null) {
+            template.step(bound.step()).ifPresent(lost -> breach(report, "binding-clock-missing", lost, row));
+            return;
+        }
+        StepClock clock = find(step, bound);
+        if (clock == null) {
+            breach(report, "binding-clock-missing", step, row);
+        } else if (isReplaced(step, clock)) {
+            breach(report, "binding-clock-replaced", step, row);
+        }
+        if (step.extension() != null) {
+            breach(report, "binding-clock-extended", step, row);
+        }
+        if (isHeldUp(step)) {
+            breach(report, "binding-step-held-up", step, row);
+        }
+    }
+
+    private static @Nullable StepClock find(Step step, Floor.BoundClock bound) {
+        return step.clocks().stream()
+                .filter(clock -> clock.start() == StepClock.Start.OCCURRED
+                        && bound.event().equals(clock.of())
+                        && bound.law().equals(clock.binding())
+                        && clock.branch() == Branch.BOTH)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isReplaced(Step step, StepClock clock) {
+        List<StepClock> clocks = step.clocks();
+        return clocks.subList(clocks.indexOf(clock) + 1, clocks.size()).stream().anyMatch(StepClock::supersedes);
+    }
+
+    /// A condition that the template does not know: a gate of the step, or another step that claims to
+    /// come first.
+    private boolean isHeldUp(Step step) {
+        List<Gate> known = template.step(step.key()).map(Step::gates).orElse(List.of());
+        return !known.containsAll(step.gates())
+                || procedure.steps().stream()
+                        .anyMatch(other -> claimsFirst(other, step) && !templateKnows(other, step));
+    }
+
+    private boolean templateKnows(Step other, Step step) {
+        return template.step(other.key()).map(known -> claimsFirst(known, step)).orElse(false);
+    }
+
+    private static boolean claimsFirst(Step other, Step step) {
+        return other.before().contains(step.key());
+    }
+
+    private static void breach(Report report, String rule, Step step, LawRow row) {
+        Map<String, String> values = new HashMap<>(StepFloor.names(step));
+        values.put("limit", inWords(row.clock(), "jam", "hari", "hari kerja"));
+        values.put("limitEn", inWords(row.clock(), "hours", "days", "working days"));
+        values.put("duty", row.duty().id());
+        values.put("dutyEn", row.duty().en());
+        report.breach(Report.Place.step(step.key()), rule, row, values);
+    }
+
+    static String inWords(@Nullable Span span, String hours, String days, String workingDays) {
+        if (span == null) {
+            return "";
+        }
+        return span.amount() + " "
+                + switch (span.type()) {
+                    case HOURS -> hours;
+                    case DAYS -> days;
+                    case WORKING_DAYS -> workingDays;
+                };
+    }
+}

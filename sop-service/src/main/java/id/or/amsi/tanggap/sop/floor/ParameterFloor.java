@@ -1,0 +1,73 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import id.or.amsi.tanggap.sop.document.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the value of a clause's parameter must satisfy.
+///
+/// @param number for rules that compare; null takes the clock of the law row, in hours
+/// @param items for [Rule#CONTAINS]
+/// @param other for [Rule#NO_UNLESS_FEW]: the parameter that counts, `number` being the first count that
+/// is too many
+/// @param law row on which it rests, or null where the template is the only source
+record ParameterFloor(
+        String clause,
+        String parameter,
+        Rule rule,
+        @Nullable Integer number,
+        @Nullable List<String> items,
+        @Nullable String other,
+        @Nullable String law) {
+    ParameterFloor {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /// @param least the number to compare with
+    boolean holds(Value value, int least, Map<String, Value> all) {
+        return switch (rule) {
+            case AT_MOST -> value instanceof Value.Amount amount && amount.number() > 0 && amount.number() <= least;
+            case AT_LEAST -> value instanceof Value.Amount amount && amount.number() >= least;
+            case ODD -> value instanceof Value.Amount amount && amount.number() % 2 == 1;
+            case YES -> value instanceof Value.Flag flag && flag.on();
+            case NO -> value instanceof Value.Flag flag && !flag.on();
+            case CONTAINS ->
+                value instanceof Value.Listed listed
+                        && Set.copyOf(listed.items()).containsAll(wanted());
+            case FILLED -> filled(value);
+            case NO_UNLESS_FEW -> value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), least));
+        };
+    }
+
+    private List<String> wanted() {
+        return items == null ? List.of() : items;
+    }
+
+    private static boolean few(@Nullable Value count, int tooMany) {
+        return count instanceof Value.Amount amount && amount.number() > 0 && amount.number() < tooMany;
+    }
+
+    private static boolean filled(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> amount.number() > 0;
+            case Value.Flag flag -> true;
+            case Value.Line line -> !line.text().isBlank();
+            case Value.Listed listed -> listed.items().stream().anyMatch(item -> !item.isBlank());
+        };
+    }
+
+    /// How a value is compared.
+    enum Rule {
+        AT_MOST,
+        AT_LEAST,
+        ODD,
+        YES,
+        NO,
+        CONTAINS,
+        FILLED,
+        /// No, except where another parameter is smaller than the number.
+        NO_UNLESS_FEW
+    }
+}

@@ -1,0 +1,106 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import id.or.amsi.tanggap.sop.document.Clause;
+import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of clauses keep their floors, and the words around a bound parameter say nothing softer.
+record ParameterFloors(Document document, Document template, Laws laws, List<ParameterFloor> floors) {
+    /// `3 x 24 jam`, `72 jam`, `3 hari`, `3 hari kerja`.
+    private static final Pattern LENGTH =
+            Pattern.compile("(?iU)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
+
+    void check(Report report) {
+        for (ParameterFloor floor : floors) {
+            document.clause(floor.clause()).ifPresent(clause -> check(clause, floor, report));
+        }
+    }
+
+    private void check(Clause clause, ParameterFloor floor, Report report) {
+        LawRow row = floor.law() == null ? null : laws.known(floor.law());
+        int number = number(floor, row);
+        Value value = clause.parameters().get(floor.parameter());
+        if (value == null) {
+            add(clause, floor, row, "parameter-missing", number, report);
+        } else if (!floor.holds(value, number, clause.parameters())) {
+            add(clause, floor, row, rule(floor.rule()), number, report);
+        }
+        if (row != null && row.bindingClock() != null && softer(clause, row.bindingClock())) {
+            add(clause, floor, row, "text-softer-than-law", number, report);
+        }
+        if (isDroppedFromText(clause, floor.parameter())) {
+            report.warn(Report.Place.clause(clause.id()), "parameter-not-in-text", values(clause, floor, number));
+        }
+    }
+
+    private static int number(ParameterFloor floor, @Nullable LawRow row) {
+        if (floor.number() != null) {
+            return floor.number();
+        }
+        Span clock = row == null ? null : row.clock();
+        return clock == null ? 0 : clock.amount();
+    }
+
+    private static boolean softer(Clause clause, Span limit) {
+        return lengths(clause.text()).anyMatch(length -> !length.atMost(limit));
+    }
+
+    private static Stream<Span> lengths(String text) {
+        return LENGTH.matcher(text).results().map(match -> {
+            int amount = Math.max(1, Integer.parseInt(match.group(1)));
+            if (match.group(2) != null) {
+                return new Span(Span.Type.DAYS, amount);
+            }
+            if (match.group(3) != null) {
+                return new Span(Span.Type.HOURS, amount);
+            }
+            return new Span(match.group(4) == null ? Span.Type.DAYS : Span.Type.WORKING_DAYS, amount);
+        });
+    }
+
+    private boolean isDroppedFromText(Clause clause, String parameter) {
+        String place = "{" + parameter + "}";
+        return !clause.text().contains(place)
+                && template.clause(clause.id())
+                        .filter(wanted -> wanted.text().contains(place))
+                        .isPresent();
+    }
+
+    private static String rule(ParameterFloor.Rule rule) {
+        return switch (rule) {
+            case AT_MOST -> "parameter-too-large";
+            case AT_LEAST -> "parameter-too-small";
+            case ODD -> "parameter-not-odd";
+            case YES -> "parameter-must-be-yes";
+            case NO -> "parameter-must-be-no";
+            case CONTAINS -> "parameter-incomplete";
+            case FILLED -> "parameter-empty";
+            case NO_UNLESS_FEW -> "parameter-only-for-small-outlets";
+        };
+    }
+
+    private static void add(
+            Clause clause, ParameterFloor floor, @Nullable LawRow row, String rule, int number, Report report) {
+        Report.Place place = Report.Place.clause(clause.id());
+        if (row == null) {
+            report.refuse(place, rule, values(clause, floor, number));
+        } else {
+            report.breach(place, rule, row, values(clause, floor, number));
+        }
+    }
+
+    private static Map<String, Object> values(Clause clause, ParameterFloor floor, int number) {
+        Map<String, Object> values = new HashMap<>(ClauseFloor.names(clause));
+        values.put("parameter", floor.parameter());
+        values.put("number", number);
+        values.put("items", String.join(", ", floor.items() == null ? List.of() : floor.items()));
+        return values;
+    }
+}

@@ -1,0 +1,69 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import id.or.amsi.tanggap.sop.document.Clause;
+import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.ShippedTemplates;
+import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Procedure;
+import id.or.amsi.tanggap.sop.procedure.Step;
+import id.or.amsi.tanggap.sop.procedure.StepClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// An SOP made from the shipped KBGO template, with edits.
+final class AnSop {
+    static final Document KBGO = new ShippedTemplates().of("kbgo").orElseThrow();
+
+    private Document document = KBGO;
+
+    private AnSop() {}
+
+    static AnSop anSop() {
+        return new AnSop();
+    }
+
+    Document build() {
+        return document;
+    }
+
+    AnSop text(String clauseId, String text) {
+        return clause(clauseId, clause -> clause.edited(text, clause.parameters()));
+    }
+
+    AnSop parameter(String clauseId, String name, int number) {
+        return value(clauseId, name, new Value.Amount(number));
+    }
+
+    AnSop value(String clauseId, String name, Value value) {
+        return clause(clauseId, clause -> {
+            Map<String, Value> parameters = new HashMap<>(clause.parameters());
+            parameters.put(name, value);
+            return clause.edited(clause.text(), parameters);
+        });
+    }
+
+    AnSop clause(String clauseId, UnaryOperator<Clause> edit) {
+        document = document.withClause(edit.apply(document.clause(clauseId).orElseThrow()));
+        return this;
+    }
+
+    AnSop without(String clauseId) {
+        document = document.withoutClause(clauseId);
+        return this;
+    }
+
+    AnSop procedure(UnaryOperator<Procedure> edit) {
+        document = document.withProcedure(edit.apply(document.procedure()));
+        return this;
+    }
+
+    AnSop step(String key, UnaryOperator<Step> edit) {
+        return procedure(
+                procedure -> procedure.withStep(edit.apply(procedure.step(key).orElseThrow())));
+    }
+
+    AnSop clock(String step, int place, UnaryOperator<StepClock> edit) {
+        return step(step, here -> here.withClock(place, edit.apply(here.clocks().get(place))));
+    }
+}

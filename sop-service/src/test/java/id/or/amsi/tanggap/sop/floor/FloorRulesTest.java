@@ -1,0 +1,193 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import static id.or.amsi.tanggap.sop.floor.AnSop.KBGO;
+import static id.or.amsi.tanggap.sop.floor.AnSop.anSop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Span;
+import id.or.amsi.tanggap.sop.procedure.StepClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FloorRulesTest {
+    private final FloorRules rules = FloorRules.shipped();
+
+    @Test
+    void theTemplateItselfIsAboveTheFloor() {
+        assertThat(rules.checkContent(KBGO, KBGO)).isEmpty();
+    }
+
+    @Test
+    void aWholeSopWithEverybodyAppointedHasNoFinding() {
+        ReviewDates dates = new ReviewDates(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 11, 22));
+
+        assertThat(rules.check(KBGO, KBGO, Appointed.everybody(), dates)).isEmpty();
+    }
+
+    @Test
+    void fourDaysForTheBreachNoticeAreRefusedAndThreeAreNot() {
+        List<Finding> threeDays = rules.checkContent(
+                anSop().parameter("c14.6", "breachNoticeHours", 72).build(), KBGO);
+
+        List<Finding> fourDays = rules.checkContent(
+                anSop().parameter("c14.6", "breachNoticeHours", 96).build(), KBGO);
+
+        assertThat(threeDays).isEmpty();
+        assertThat(fourDays).singleElement().satisfies(finding -> {
+            assertThat(finding.blocking()).isTrue();
+            assertThat(finding.clauseId()).isEqualTo("c14.6");
+            assertThat(finding.law()).isEqualTo("PDP-46");
+            assertThat(finding.article()).isEqualTo("UU 27/2022 pasal 46");
+            assertThat(finding.source()).isEqualTo("kompas 2022-09-20, cnn 2022");
+            assertThat(finding.confidence()).isEqualTo("seen");
+            assertThat(finding.message().id())
+                    .contains("paling banyak 72", "Turunkan", "belum dikonfirmasi ahli hukum");
+            assertThat(finding.message().en()).contains("at most 72", "Lower it", "not yet confirmed by a lawyer");
+        });
+    }
+
+    @Test
+    void fourDaysInTheWordsOfTheClauseAreRefusedToo() {
+        assertThat(rules.checkContent(
+                        anSop().text("c14.6", "Dalam 3 x 24 jam ({breachNoticeHours} jam).")
+                                .build(),
+                        KBGO))
+                .isEmpty();
+        for (String words : List.of("4 x 24 jam", "4×24 jam", "96 jam", "4 hari", "3 hari kerja")) {
+            List<Finding> findings = rules.checkContent(
+                    anSop().text("c14.6", "Paling lambat " + words + " ({breachNoticeHours}).")
+                            .build(),
+                    KBGO);
+
+            assertThat(findings).as(words).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo("text-softer-than-law");
+                assertThat(finding.blocking()).isTrue();
+                assertThat(finding.law()).isEqualTo("PDP-46");
+            });
+        }
+    }
+
+    @Test
+    void aRecalledRowWarnsInsteadOfRefusing() {
+        List<Finding> findings = rules.checkContent(
+                anSop().parameter("c14.9", "rectificationHours", 96).build(), KBGO);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.blocking()).isFalse();
+            assertThat(finding.confidence()).isEqualTo("recalled");
+            assertThat(finding.message().id()).contains("UU 27/2022 pasal 30", "belum dikonfirmasi ahli hukum");
+        });
+    }
+
+    @Test
+    void threeDaysForAComplaintAboutOwnContentAreRefused() {
+        List<Finding> findings = rules.checkContent(
+                anSop().clock("own-content", 0, clock -> clock.lasting(72, Map.of()))
+                        .build(),
+                KBGO);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.blocking()).isTrue();
+            assertThat(finding.stepKey()).isEqualTo("own-content");
+            assertThat(finding.rule()).isEqualTo("binding-clock-longer");
+            assertThat(finding.law()).isEqualTo("PPMS-UGC");
+            assertThat(finding.article()).contains("Pedoman Pemberitaan Media Siber");
+            assertThat(finding.message().id()).contains("5b", "48 jam");
+        });
+    }
+
+    @Test
+    void workingDaysAreLooserThanHours() {
+        List<Finding> findings = rules.checkContent(
+                anSop().clock("own-content", 0, clock -> counted(clock, Span.Type.WORKING_DAYS, 1))
+                        .build(),
+                KBGO);
+        List<Finding> days = rules.checkContent(
+                anSop().clock("own-content", 0, clock -> counted(clock, Span.Type.DAYS, 2))
+                        .build(),
+                KBGO);
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("binding-clock-longer");
+        assertThat(days).isEmpty();
+    }
+
+    private static StepClock counted(StepClock clock, Span.Type type, int amount) {
+        return new StepClock(clock.start(), clock.of(), clock.branch(), type, amount, Map.of(), clock.binding(), false);
+    }
+
+    @Test
+    void aDeadlineOfTheSopAloneMayBeLongerWithAWarning() {
+        List<Finding> findings = rules.checkContent(
+                anSop().clock("first-review", 0, clock -> clock.lasting(5, Map.of()))
+                        .build(),
+                KBGO);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("clock-longer-than-template");
+            assertThat(finding.blocking()).isFalse();
+        });
+    }
+
+    @Test
+    void aMandatoryClauseIsNeitherMissingNorEmpty() {
+        List<Finding> missing = rules.checkContent(anSop().without("c04.8").build(), KBGO);
+        List<Finding> empty = rules.checkContent(anSop().text("c04.8", "  ").build(), KBGO);
+        List<Finding> reworded =
+                rules.checkContent(anSop().text("c04.8", "Pembalasan dilarang.").build(), KBGO);
+
+        assertThat(missing).extracting(Finding::rule).containsExactly("clause-missing");
+        assertThat(empty).extracting(Finding::rule).containsExactly("clause-empty");
+        assertThat(reworded).isEmpty();
+    }
+
+    @Test
+    void aJointTaskForceIsForSmallOutlets() {
+        AnSop joint = anSop().value("c06.6", "jointTaskForce", new Value.Flag(true));
+
+        List<Finding> large = rules.checkContent(joint.build(), KBGO);
+        List<Finding> small =
+                rules.checkContent(joint.parameter("c06.6", "staffCount", 9).build(), KBGO);
+
+        assertThat(large).extracting(Finding::rule).containsExactly("parameter-only-for-small-outlets");
+        assertThat(small).isEmpty();
+    }
+
+    @Test
+    void numbersOfLawsStayOutOfTexts() {
+        for (String words : List.of("Pasal 14", "UU 12/2022", "UU Nomor 27 Tahun 2022", "Peraturan 88/2023")) {
+            List<Finding> findings = rules.checkContent(
+                    anSop().text("c04.8", "Dilarang menurut " + words + ".").build(), KBGO);
+
+            assertThat(findings).as(words).extracting(Finding::rule).containsExactly("law-in-text");
+        }
+    }
+
+    @Test
+    void telephoneNumbersAndHurtingWordsAreWarnedAbout() {
+        List<Finding> findings = rules.checkContent(
+                anSop().text("c04.8", "Oknum itu: hubungi 0812 3456 7890.").build(), KBGO);
+
+        assertThat(findings).extracting(Finding::rule).containsExactlyInAnyOrder("phone-in-text", "word-that-hurts");
+        assertThat(findings).noneMatch(Finding::blocking);
+    }
+
+    @Test
+    void theNextReviewIsAYearAwayAtMost() {
+        LocalDate from = LocalDate.of(2026, 11, 22);
+
+        List<Finding> late = rules.check(
+                KBGO,
+                KBGO,
+                Appointed.everybody(),
+                new ReviewDates(from, from.plusMonths(12).plusDays(1)));
+
+        assertThat(late).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("review-too-late");
+            assertThat(finding.blocking()).isTrue();
+            assertThat(finding.message().id()).contains("2027-11-22");
+        });
+    }
+}
