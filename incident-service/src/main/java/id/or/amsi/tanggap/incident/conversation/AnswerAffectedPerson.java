@@ -1,0 +1,61 @@
+package id.or.amsi.tanggap.incident.conversation;
+
+import id.or.amsi.tanggap.incident.confidential.Sealing;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.web.Ids;
+import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.kit.web.PageParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/// Handlers with access read the conversation and write to whoever reported.
+@ApplicationScoped
+class AnswerAffectedPerson {
+    private final IncidentFiles files;
+    private final Messages messages;
+    private final MessageView view;
+    private final Sealing sealing;
+    private final ConversationNews news;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    AnswerAffectedPerson(
+            IncidentFiles files,
+            Messages messages,
+            MessageView view,
+            Sealing sealing,
+            ConversationNews news,
+            Scopes scopes,
+            Clock clock) {
+        this.files = files;
+        this.messages = messages;
+        this.view = view;
+        this.sealing = sealing;
+        this.news = news;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<ShownMessage> list(UUID incident, PageParams params) {
+        IncidentFile file = files.require(incident);
+        return Page.of(
+                        messages.page(incident, params.afterId(), params.limit()),
+                        params.limit(),
+                        message -> message.id().toString())
+                .map(view.forHandlers(file));
+    }
+
+    @Transactional
+    ShownMessage write(UUID incident, NewMessage text) {
+        IncidentFile file = files.requireLocked(incident);
+        UUID id = Ids.next();
+        byte[] sealed = sealing.seal(file.keyId(), Message.place(scopes.tenant(), id), text.secret());
+        Message message = new Message(id, incident, scopes.person(), sealed, clock.instant());
+        messages.add(message);
+        news.fromTeam(file);
+        return view.forHandlers(file).apply(message);
+    }
+}
