@@ -2,10 +2,13 @@ package id.or.amsi.tanggap.incident.conversation;
 
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.incident.confidential.Secret;
-import id.or.amsi.tanggap.incident.receipt.ShownTimes;
+import id.or.amsi.tanggap.incident.intake.ShownTimes;
+import id.or.amsi.tanggap.incident.procedure.OutletFacts;
+import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,21 +17,22 @@ import java.util.function.Function;
 class MessageView {
     private final Sealing sealing;
     private final Authors authors;
-    private final ShownTimes times;
+    private final Procedures procedures;
     private final Scopes scopes;
 
-    MessageView(Sealing sealing, Authors authors, ShownTimes times, Scopes scopes) {
+    MessageView(Sealing sealing, Authors authors, Procedures procedures, Scopes scopes) {
         this.sealing = sealing;
         this.authors = authors;
-        this.times = times;
+        this.procedures = procedures;
         this.scopes = scopes;
     }
 
     /// Handlers see their own times exactly, and those of somebody without an account roughly.
     Function<Message, ShownMessage> forHandlers(IncidentFile file) {
         Authors.Names names = authors.of(file.pin());
+        ShownTimes times = times();
         return message -> message.fromAffected()
-                ? fromAffected(file, message)
+                ? fromAffected(file, times, message)
                 : new ShownMessage(
                         message.id(),
                         Side.TEAM,
@@ -42,15 +46,16 @@ class MessageView {
     /// Whoever reported sees functions, no people; without an account every time is rough.
     Function<Message, ShownMessage> forAffected(IncidentFile file) {
         Authors.Names names = authors.of(file.pin());
+        ShownTimes times = times();
         return message -> message.fromAffected()
-                ? fromAffected(file, message)
+                ? fromAffected(file, times, message)
                 : new ShownMessage(
                         message.id(),
                         Side.TEAM,
                         names.of(message.author()),
                         null,
                         open(file, message),
-                        time(file, message),
+                        time(file, times, message),
                         !file.byAccount());
     }
 
@@ -64,18 +69,22 @@ class MessageView {
         return sealing.open(file.keyId(), Message.place(tenant, message.id()), message.text());
     }
 
-    private ShownMessage fromAffected(IncidentFile file, Message message) {
+    private ShownMessage fromAffected(IncidentFile file, ShownTimes times, Message message) {
         return new ShownMessage(
                 message.id(),
                 Side.AFFECTED_PERSON,
                 null,
                 null,
                 open(file, message),
-                time(file, message),
+                time(file, times, message),
                 !file.byAccount());
     }
 
-    private Instant time(IncidentFile file, Message message) {
-        return file.byAccount() ? message.writtenAt() : times.roughly(message.writtenAt());
+    private ShownTimes times() {
+        return new ShownTimes(procedures.outlet().map(OutletFacts::zone).orElse(ZoneOffset.UTC));
+    }
+
+    private static Instant time(IncidentFile file, ShownTimes times, Message message) {
+        return file.byAccount() ? message.writtenAt() : times.rounded(message.writtenAt());
     }
 }

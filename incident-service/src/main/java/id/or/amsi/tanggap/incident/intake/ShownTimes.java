@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 
 /// Times as they are shown to people who must not be recognised by them: rounded down to six hours where the outlet
 /// is. What is computed keeps the exact ones.
-record ShownTimes(ZoneId zone) {
+public record ShownTimes(ZoneId zone) {
     private static final int HOURS = 6;
 
-    Instant rounded(Instant exact) {
+    public Instant rounded(Instant exact) {
         ZonedDateTime local = exact.atZone(zone).truncatedTo(ChronoUnit.HOURS);
         return local.minusHours(local.getHour() % HOURS).toInstant();
     }

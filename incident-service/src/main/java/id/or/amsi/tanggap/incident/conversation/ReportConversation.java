@@ -1,0 +1,71 @@
+package id.or.amsi.tanggap.incident.conversation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.or.amsi.tanggap.incident.confidential.Sealing;
+import id.or.amsi.tanggap.incident.receipt.OpenedReport;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The conversation of an opened report. Whoever reported is never turned away: a closed incident takes messages too.
+@ApplicationScoped
+class ReportConversation {
+    private final IncidentFiles files;
+    private final Messages messages;
+    private final MessageIds ids;
+    private final MessageView view;
+    private final Sealing sealing;
+    private final ConversationNews news;
+    private final Clock clock;
+
+    ReportConversation(
+            IncidentFiles files,
+            Messages messages,
+            MessageIds ids,
+            MessageView view,
+            Sealing sealing,
+            ConversationNews news,
+            Clock clock) {
+        this.files = files;
+        this.messages = messages;
+        this.ids = ids;
+        this.view = view;
+        this.sealing = sealing;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    Page<ShownMessage> list(OpenedReport report, @Nullable UUID after, int limit) {
+        IncidentFile file = files.require(report.incident());
+        return Page.of(
+                        messages.page(report.incident(), after, limit),
+                        limit,
+                        message -> message.id().toString())
+                .map(view.forAffected(file));
+    }
+
+    ShownMessage write(OpenedReport report, @Nullable String requestKey, NewMessage text) {
+        IncidentFile file = files.require(report.incident());
+        UUID id = ids.of(report, requestKey);
+        byte[] sealed = sealing.seal(file.keyId(), Message.place(report.tenant(), id), text.secret());
+        Message message = new Message(id, report.incident(), null, sealed, clock.instant());
+        if (messages.addOnce(message)) {
+            news.fromAffected(file);
+            return view.forAffected(file).apply(message);
+        }
+        return repeated(file, messages.known(id), text);
+    }
+
+    private ShownMessage repeated(IncidentFile file, Message first, NewMessage text) {
+        byte[] firstText = view.open(file, first).value().getBytes(UTF_8);
+        if (!Arrays.equals(firstText, text.text().getBytes(UTF_8))) {
+            throw new RefusedException(new ConversationRefusal.KeyReused());
+        }
+        return view.forAffected(file).apply(first);
+    }
+}
