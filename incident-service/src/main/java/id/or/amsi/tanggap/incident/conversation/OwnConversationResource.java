@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @RunOnVirtualThread
 @Path("/v1/incident/reports/{incidentId}/messages")
-@Tag(name = "Own reports")
+@Tag(name = "Reporting")
 class OwnConversationResource {
     private final WriteToTeam conversation;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @RunOnVirtualThread
 @Path("/v1/incident/public/receipt/messages")
-@Tag(name = "Reports without an account")
+@Tag(name = "Reporting without an account")
 class ReceiptConversationResource {
     private static final String RECEIPT = "Tanggap-Receipt";
 
