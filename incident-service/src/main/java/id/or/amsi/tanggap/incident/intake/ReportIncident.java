@@ -43,17 +43,25 @@ public class ReportIncident {
         return ReportReceived.of(take.take(sender, report, spoken()));
     }
 
-    /// Without an account, on the outlet's public page or through its API.
+    /// Without an account, through the API, in the caller's language.
+    ///
+    /// @see #publicly(String, String, Report, String)
+    public ReceiptIssued publicly(String publicId, @Nullable String key, Report report) {
+        return publicly(publicId, key, report, spoken());
+    }
+
+    /// Without an account.
     ///
     /// @param publicId names the outlet
     /// @param key the random key of the form, or the `Idempotency-Key`; the receipt is derived from it
+    /// @param spoken `id` or `en`: the language of the report, in which the person is written to later
     /// @throws RefusedException if the report cannot be taken; 404 for an outlet that is not there
-    public ReceiptIssued publicly(String publicId, @Nullable String key, Report report) {
+    public ReceiptIssued publicly(String publicId, @Nullable String key, Report report, String spoken) {
         UUID tenant = outlets.admit(publicId, Throttle.Weight.REPORT);
         SubmissionKey submission = SubmissionKey.of(key);
         require(report);
         Sender sender = Sender.withoutAccount(tenant, submission, hashes);
-        take.take(sender, report, spoken());
+        take.take(sender, report, spoken);
         ReceiptCode receipt = Objects.requireNonNull(sender.receipt());
         return new ReceiptIssued(receipt.grouped());
     }
