@@ -2,7 +2,6 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +10,13 @@ import java.util.stream.Stream;
 /// The mandatory clauses of the template are there and say something; laws are named by the id of their
 /// row only; words that hurt and telephone numbers stay out.
 record ClauseFloor(Document document, Document template, Laws laws) {
-    private static final Pattern LAW_NUMBER = Pattern.compile(
-            "(?iU)\\bpasal\\s+\\d+|\\bUU\\s+(no(mor|\\.)?\\s*)?\\d+|\\b\\d{1,3}\\s*(/|tahun)\\s*(19|20)\\d\\d\\b");
+    private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
+            + "|(UU|PP|perpres|permen\\w*|kepmen\\w*|peraturan|undang-undang)\\b[^.]{0,60}?"
+            + "\\d+\\s*(/|tahun)\\s*\\S{0,20}?(19|20)\\d\\d)\\b");
     private static final Pattern PHONE =
-            Pattern.compile("(?U)(?<![\\w.])(\\+62|62|0)[ -]?\\d{2,4}[ -]?\\d{3,4}([ -]?\\d{2,5})?");
-    private static final List<String> HURTING = List.of("oknum", "skandal", "khilaf", "korban mengaku", "revenge porn");
+            Pattern.compile("(?<![\\w.])(\\+62|62|0)[ -]?\\d{2,4}[ -]?\\d{3,4}([ -]?\\d{2,5})?");
+    private static final Pattern HURTING =
+            Pattern.compile("(?i)\\b(oknum|skandal|khilaf|korban mengaku|revenge porn)\\b");
 
     void check(Report report) {
         for (Clause wanted : template.allClauses()) {
@@ -46,11 +47,7 @@ record ClauseFloor(Document document, Document template, Laws laws) {
         matches(LAW_NUMBER, clause.text())
                 .forEach(words -> report.refuse(place, "law-in-text", Map.of("words", words)));
         matches(PHONE, clause.text()).forEach(words -> report.warn(place, "phone-in-text", Map.of("words", words)));
-        HURTING.stream()
-                .filter(word -> Pattern.compile("(?iU)\\b" + word + "\\b")
-                        .matcher(clause.text())
-                        .find())
-                .forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));
+        matches(HURTING, clause.text()).forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));
     }
 
     private static Stream<String> matches(Pattern pattern, String text) {

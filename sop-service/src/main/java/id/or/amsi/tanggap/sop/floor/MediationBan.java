@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /// refused; so is a sentence of a clause, unless it forbids it.
 record MediationBan(LawRow row) {
     private static final Pattern SETTLEMENT = Pattern.compile(
-            "(?iU)\\b(mediasi|mediator|dimediasi|memediasi|damai|perdamaian|berdamai|didamaikan|mendamaikan|islah"
+            "(?i)\\b(mediasi|mediator|dimediasi|memediasi|damai|perdamaian|berdamai|didamaikan|mendamaikan|islah"
                     + "|kekeluargaan|restoratif|rekonsiliasi|mediation|mediat(e|es|ed|ing)|reconciliation|restorative"
                     + "|amicabl[ey])\\b");
     private static final Pattern FORBIDDING = Pattern.compile(
-            "(?iU)\\b(tidak|tak|dilarang|larangan|melarang|bukan|tanpa|jangan|menolak|ditolak|not|never|no|without)\\b");
+            "(?i)\\b(tidak|tak|dilarang|larangan|melarang|bukan|tanpa|jangan|menolak|ditolak|not|never|no|without)\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?\\n]");
 
     void check(Document document, Report report) {
@@ -54,7 +54,10 @@ record MediationBan(LawRow row) {
     }
 
     private static boolean setsUp(Clause clause) {
-        return SENTENCE_END.splitAsStream(clause.filledText()).anyMatch(MediationBan::named) || names(clause.title());
+        String text = clause.filledText();
+        return names(clause.title())
+                || (SETTLEMENT.matcher(text).find()
+                        && SENTENCE_END.splitAsStream(text).anyMatch(MediationBan::named));
     }
 
     private static boolean named(String words) {

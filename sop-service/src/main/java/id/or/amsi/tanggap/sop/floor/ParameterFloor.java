@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What the value of a clause's parameter must satisfy.
 ///
 /// @param number for rules that compare; null takes the clock of the law row, in hours
-/// @param items for [Rule#CONTAINS]
+/// @param items for [Rule#CONTAINS] and [Rule#LACKS]
 /// @param other for [Rule#NO_UNLESS_FEW]: the parameter that counts, `number` being the first count that
 /// is too many
 /// @param law row on which it rests, or null where the template is the only source
@@ -36,6 +36,8 @@ record ParameterFloor(
             case CONTAINS ->
                 value instanceof Value.Listed listed
                         && Set.copyOf(listed.items()).containsAll(wanted());
+            case LACKS ->
+                value instanceof Value.Listed listed && listed.items().stream().noneMatch(wanted()::contains);
             case FILLED -> filled(value);
             case NO_UNLESS_FEW -> value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), least));
         };
@@ -66,6 +68,8 @@ record ParameterFloor(
         YES,
         NO,
         CONTAINS,
+        /// None of the items.
+        LACKS,
         FILLED,
         /// No, except where another parameter is smaller than the number.
         NO_UNLESS_FEW

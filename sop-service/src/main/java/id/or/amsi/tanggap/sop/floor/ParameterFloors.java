@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterFloors(Document document, Document template, Laws laws, List<ParameterFloor> floors) {
     /// `3 x 24 jam`, `72 jam`, `3 hari`, `3 hari kerja`.
     private static final Pattern LENGTH =
-            Pattern.compile("(?iU)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
+            Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
 
     void check(Report report) {
         for (ParameterFloor floor : floors) {
@@ -81,6 +81,7 @@ record ParameterFloors(Document document, Document template, Laws laws, List<Par
             case YES -> "parameter-must-be-yes";
             case NO -> "parameter-must-be-no";
             case CONTAINS -> "parameter-incomplete";
+            case LACKS -> "parameter-holds-wrong";
             case FILLED -> "parameter-empty";
             case NO_UNLESS_FEW -> "parameter-only-for-small-outlets";
         };

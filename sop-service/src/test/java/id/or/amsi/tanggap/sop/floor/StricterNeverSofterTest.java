@@ -26,7 +26,7 @@ class StricterNeverSofterTest {
 
     private final FloorRules rules = FloorRules.shipped();
 
-    @Property
+    @Property(tries = 150)
     void aParameterBelowItsFloorIsFound(@ForAll("floors") ParameterFloor floor, @ForAll @IntRange(min = 1) int by) {
         AnSop softer =
                 anSop().value(floor.clause(), floor.parameter(), Values.softer(floor, limit(floor), by % 5_000 + 1));
@@ -41,7 +41,7 @@ class StricterNeverSofterTest {
         });
     }
 
-    @Property
+    @Property(tries = 150)
     void aParameterAboveItsFloorIsFine(@ForAll("floors") ParameterFloor floor, @ForAll @IntRange(min = 1) int by) {
         AnSop stricter =
                 anSop().value(floor.clause(), floor.parameter(), Values.stricter(floor, limit(floor), by % 5_000 + 1));
@@ -49,7 +49,7 @@ class StricterNeverSofterTest {
         assertThat(rules.checkContent(stricter.build(), KBGO)).isEmpty();
     }
 
-    @Property
+    @Property(tries = 150)
     void aBoundClockMadeSofterIsRefusedByName(
             @ForAll @IntRange(max = 2) int place, @ForAll Softening softening, @ForAll @IntRange(min = 1) int by) {
         AnSop softer = anSop().step("own-content", step -> softening.of(step, place, by % 5_000 + 1));
@@ -66,7 +66,7 @@ class StricterNeverSofterTest {
         });
     }
 
-    @Property
+    @Property(tries = 150)
     void aBoundClockMadeShorterIsFine(
             @ForAll @IntRange(max = 2) int place,
             @ForAll @IntRange(min = 1, max = 48) int amount,
@@ -80,7 +80,7 @@ class StricterNeverSofterTest {
         assertThat(rules.checkContent(shorter.build(), KBGO)).isEmpty();
     }
 
-    @Property
+    @Property(tries = 150)
     void anotherClockBesideTheBoundOnesIsFine(@ForAll("clocks") StepClock added) {
         AnSop more = anSop().step("own-content", step -> {
             List<StepClock> clocks = new ArrayList<>(step.clocks());
@@ -91,7 +91,7 @@ class StricterNeverSofterTest {
         assertThat(rules.checkContent(more.build(), KBGO)).isEmpty();
     }
 
-    @Property
+    @Property(tries = 150)
     void aDeadlineOfTheSopAloneOnlyWarnsWhenLonger(
             @ForAll("ownSteps") Step step, @ForAll @IntRange(min = 1, max = 400) int amount) {
         StepClock usual = step.clocks().getFirst();
@@ -103,7 +103,7 @@ class StricterNeverSofterTest {
         assertThat(findings.isEmpty()).isEqualTo(amount <= usual.amount());
     }
 
-    @Property
+    @Property(tries = 150)
     void timesInTheWordsOfABoundClauseAreHeldToItToo(
             @ForAll("hourFloors") ParameterFloor floor, @ForAll @IntRange(min = 1, max = 90) int days) {
         String words = "Paling lambat " + days + " x 24 jam, yaitu {" + floor.parameter() + "} jam.";

@@ -17,6 +17,7 @@ final class Values {
             case YES -> new Value.Flag(false);
             case NO, NO_UNLESS_FEW -> new Value.Flag(true);
             case CONTAINS -> new Value.Listed(without(items(floor), by));
+            case LACKS -> new Value.Listed(items(floor));
             case FILLED -> new Value.Line(" ".repeat(by % 3));
         };
     }
@@ -29,7 +30,8 @@ final class Values {
             case YES -> new Value.Flag(true);
             case NO, NO_UNLESS_FEW -> new Value.Flag(false);
             case CONTAINS -> new Value.Listed(with(items(floor), "lainnya " + by));
-            case FILLED -> new Value.Line("isi " + by);
+            case LACKS -> new Value.Listed(List.of("layanan-" + by));
+            case FILLED -> new Value.Listed(List.of("isi " + by));
         };
     }
 
