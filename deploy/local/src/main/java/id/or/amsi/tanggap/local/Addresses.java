@@ -60,9 +60,19 @@ public final class Addresses {
                 values.put("TANGGAP_NEUTRAL_MAIL_FROM", "Kabar <kabar@pesan.example>");
                 putMail(values);
             }
-            case SOP, INCIDENT -> {}
+            case INCIDENT -> putKeyStore(values);
+            case SOP -> {}
         }
         return values;
+    }
+
+    private void putKeyStore(Map<String, String> values) {
+        values.put("TANGGAP_KEYSTORE_DB_URL", LOCAL_DATABASES + ports.of(Door.POSTGRES) + "/keystore");
+        values.put("TANGGAP_KEYSTORE_DB_OWNER_PASSWORD", secrets.of("keystore.db.owner.password"));
+        values.put("TANGGAP_KEYSTORE_DB_APP_PASSWORD", secrets.of("keystore.db.app.password"));
+        values.put("TANGGAP_KEYSTORE_MASTER_KEY", secrets.of("keystore.master.key"));
+        values.put("TANGGAP_HASH_KEY", secrets.of("incident.hash.key"));
+        values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
     }
 
     private void putMail(Map<String, String> values) {
