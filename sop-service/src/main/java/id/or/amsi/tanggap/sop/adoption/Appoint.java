@@ -25,10 +25,9 @@ class Appoint {
 
     /// @throws RefusedException 404 for a function that nobody is appointed to, 422 for somebody who cannot hold it
     Appointments to(Appointments before, String function, Appointees appointees, Procedure procedure) {
-        procedure
-                .function(function)
-                .filter(ProcedureFunction::appointed)
-                .orElseThrow(() -> new RefusedException(new NotFound()));
+        if (procedure.function(function).filter(ProcedureFunction::appointed).isEmpty()) {
+            throw new RefusedException(new NotFound());
+        }
         Map<UUID, Member> active = members.active();
         List<Appointment> appointed = new ArrayList<>();
         Set<UUID> named = new HashSet<>();

@@ -1,13 +1,17 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.or.amsi.tanggap.sop.floor.Finding;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something in a draft that the floor does not allow, or advises against; it names one place.
+/// Something in a draft that is below the floor, or advised against; it names at most one place.
 ///
 /// @param rule name of the rule, in kebab case
-/// @param article of the law or regulation behind it
-/// @param source where the rule comes from, and how sure that is
+/// @param law id of the law row behind it
+/// @param article instrument and article of that row
+/// @param source where the rule was read
+/// @param confidence how sure that is: seen, recalled or proposal
 /// @param message what is wrong and how to mend it, in the caller's language
 /// @param blocking whether it keeps the draft from being submitted, approved and published
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,7 +20,26 @@ public record FindingAnswer(
         @Nullable String clauseId,
         @Nullable String stepKey,
         @Nullable String function,
+        @Nullable String law,
         @Nullable String article,
-        @Nullable String source,
+        String source,
+        String confidence,
         String message,
-        boolean blocking) {}
+        boolean blocking) {
+
+    static FindingAnswer of(Finding finding, Locale locale) {
+        return new FindingAnswer(
+                finding.rule(),
+                finding.clauseId(),
+                finding.stepKey(),
+                finding.function(),
+                finding.law(),
+                finding.article(),
+                finding.source(),
+                finding.confidence(),
+                locale.equals(Locale.ENGLISH)
+                        ? finding.message().en()
+                        : finding.message().id(),
+                finding.blocking());
+    }
+}

@@ -3,13 +3,13 @@ package id.or.amsi.tanggap.sop.adoption;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Stores the SOPs of the acting outlet, their drafts and who edited them.
 @ApplicationScoped
@@ -21,17 +21,17 @@ public class SopVersions {
             from SopVersion v""";
     private static final String ORDER = " order by v.id.sopId, v.id.version";
 
-    private final EntityManager database;
+    private final Session database;
     private final Clock clock;
 
-    SopVersions(EntityManager database, Clock clock) {
+    SopVersions(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /// Opens an SOP; false if the outlet has one for that kind already.
     boolean open(UUID sopId, Origin origin, UUID by) {
-        int added = database.createNativeQuery("""
+        int added = database.createNativeMutationQuery("""
                         insert into sop.sop (sop_id, kind, template_key, adopted_by, adopted_at)
                         values (:sop, :kind, :template, :by, :at)
                         on conflict on constraint sop_one_of_a_kind do nothing""")
@@ -46,7 +46,7 @@ public class SopVersions {
 
     /// Waits for others who change this SOP, until the transaction ends; 404 if there is none.
     public void lock(UUID sopId) {
-        if (database.createNativeQuery("select sop_id from sop.sop where sop_id = :sop for update")
+        if (database.createNativeQuery("select sop_id from sop.sop where sop_id = :sop for update", UUID.class)
                 .setParameter("sop", sopId)
                 .getResultList()
                 .isEmpty()) {
@@ -105,7 +105,7 @@ public class SopVersions {
     ///
     /// @param part what was edited, for example `clause 3.2`
     void account(SopVersion version, UUID by, String part) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)
                         values (:sop, :version, :revision, :by, :part, :at)""")
                 .setParameter("sop", version.id().sopId())

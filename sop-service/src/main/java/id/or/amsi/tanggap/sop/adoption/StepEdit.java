@@ -41,7 +41,7 @@ public record StepEdit(
     @Nullable
     Step applied(Step step) {
         Span span = step.extension();
-        if (clocks.size() != step.clocks().size() || extension != null && span == null) {
+        if (clocks.size() != step.clocks().size() || (extension != null && span == null)) {
             return null;
         }
         try {

@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.sop.adoption.SopStanding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @RunOnVirtualThread
 @Path("/v1/sop/sops/{sopId}")
@@ -51,7 +53,7 @@ class ApprovalResource {
     @Idempotent
     @Operation(summary = "Approves a submitted draft; never by somebody who edited it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SopStanding.class)))
-    public Response approveSop(@PathParam("sopId") UUID sopId) {
-        return SopStanding.tagged(decide.approve(sopId));
+    public Response approveSop(@PathParam("sopId") UUID sopId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return SopStanding.tagged(decide.approve(sopId, ifMatch));
     }
 }

@@ -3,25 +3,25 @@ package id.or.amsi.tanggap.sop.approval;
 import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.adoption.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Stores who approved what. An approval is of one revision and is never taken back; an edit makes it worthless.
 @ApplicationScoped
 public class Approvals {
-    private final EntityManager database;
+    private final Session database;
 
-    Approvals(EntityManager database) {
+    Approvals(Session database) {
         this.database = database;
     }
 
     /// Adds one for the submitted revision. The database refuses a person with an edit in this version.
     void add(SopVersion submitted, UUID by, Instant at) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into sop.approval (sop_id, version, revision, approved_by, approved_at)
                         values (:sop, :version, :revision, :by, :at)""")
                 .setParameter("sop", submitted.id().sopId())

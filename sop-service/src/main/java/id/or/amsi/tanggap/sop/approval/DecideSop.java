@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.sop.approval;
 import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.sop.adoption.CheckSop;
 import id.or.amsi.tanggap.sop.adoption.SopMoved;
 import id.or.amsi.tanggap.sop.adoption.SopState;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A director approves what was submitted, or sends it back. Nobody approves a version that holds an edit of theirs.
 @ApplicationScoped
@@ -33,9 +35,13 @@ class DecideSop {
         this.clock = clock;
     }
 
+    /// @param ifMatch the tag of what the director has read; null approves what is there
     @Transactional
-    SopVersion approve(UUID sopId) {
+    SopVersion approve(UUID sopId, @Nullable String ifMatch) {
         SopVersion draft = versions.lockedDraft(sopId);
+        if (ifMatch != null) {
+            EntityTags.require(ifMatch, draft.rowVersion());
+        }
         UUID director = scopes.person();
         Instant now = clock.instant();
         draft.requireMoveTo(SopState.APPROVED);

@@ -1,7 +1,6 @@
 package id.or.amsi.tanggap.sop.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /// The active members of the acting tenant.
 @ApplicationScoped
 public class Members {
-    private final EntityManager database;
+    private final Session database;
 
-    Members(EntityManager database) {
+    Members(Session database) {
         this.database = database;
     }
 

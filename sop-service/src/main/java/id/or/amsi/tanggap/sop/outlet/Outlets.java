@@ -1,18 +1,18 @@
 package id.or.amsi.tanggap.sop.outlet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.ZoneId;
 import java.util.List;
+import org.hibernate.Session;
 
 /// Stores what is known of the acting outlet.
 @ApplicationScoped
 public class Outlets {
-    private final EntityManager database;
+    private final Session database;
 
-    Outlets(EntityManager database) {
+    Outlets(Session database) {
         this.database = database;
     }
 
@@ -33,7 +33,7 @@ public class Outlets {
     ///
     /// @param sequence rises with every event of the outlet; an older one changes nothing
     void tell(Outlet outlet, String state, long sequence) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into sop.outlet as known (public_id, name, time_zone, state, sequence)
                         values (:publicId, :name, :zone, :state, :sequence)
                         on conflict (tenant_id) do update

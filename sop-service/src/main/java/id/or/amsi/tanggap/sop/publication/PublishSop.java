@@ -21,9 +21,6 @@ import java.util.UUID;
 /// Seals an approved draft: from then on nobody changes it, and from its day on new incidents follow it.
 @ApplicationScoped
 class PublishSop {
-    /// Kalesang.id's SOP and the template's first chapter: looked at again twelve months after its approval.
-    private static final int MONTHS_TO_REVIEW = 12;
-
     private final SopVersions versions;
     private final Approvals approvals;
     private final CheckSop check;
@@ -56,7 +53,7 @@ class PublishSop {
         check.require(draft);
         ZoneId zone = outlets.own().zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        LocalDate review = approvedOn(draft, zone).plusMonths(MONTHS_TO_REVIEW);
+        LocalDate review = approvedOn(draft, zone).plusMonths(SealedSop.monthsToReview(draft));
         if (effectiveFrom.isBefore(today) || !effectiveFrom.isBefore(review)) {
             throw new RefusedException(new PublicationRefusal.DayOutOfRange(today, review.minusDays(1)));
         }

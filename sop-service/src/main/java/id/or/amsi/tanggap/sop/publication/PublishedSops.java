@@ -4,12 +4,12 @@ import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.sop.adoption.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Reads sealed versions of the acting outlet.
 @ApplicationScoped
@@ -17,9 +17,9 @@ class PublishedSops {
     private static final String SEALED = "select sop_id, version, revision, kind, sealed, content_hash, procedure_hash,"
             + " effective_from, next_review_at, published_by, published_at from sop.version where state = 'PUBLISHED'";
 
-    private final EntityManager database;
+    private final Session database;
 
-    PublishedSops(EntityManager database) {
+    PublishedSops(Session database) {
         this.database = database;
     }
 

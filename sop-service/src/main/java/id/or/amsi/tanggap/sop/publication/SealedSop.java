@@ -6,13 +6,31 @@ import id.or.amsi.tanggap.sop.adoption.Appointments;
 import id.or.amsi.tanggap.sop.adoption.Seal;
 import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /// The document that is sealed: what the draft held, who is appointed, and when it counts.
 ///
 /// @param tree with sorted keys
 record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, LocalDate nextReviewAt) {
+
+    /// What an outlet may say less than.
+    private static final int MONTHS_TO_REVIEW = 12;
+
+    private static final String REVIEW_PARAMETER = "nextReviewMonths";
+
+    /// After how many months the version is looked at again, as its first chapter says.
+    static int monthsToReview(SopVersion version) {
+        return CanonicalJson.read(version.document(), Document.class).allClauses().stream()
+                .flatMap(clause -> clause.parameter(REVIEW_PARAMETER).stream())
+                .flatMapToInt(
+                        value -> value instanceof Value.Amount months ? IntStream.of(months.number()) : IntStream.of())
+                .filter(months -> months > 0 && months < MONTHS_TO_REVIEW)
+                .findFirst()
+                .orElse(MONTHS_TO_REVIEW);
+    }
 
     static SealedSop of(SopVersion version, LocalDate effectiveFrom, LocalDate nextReviewAt) {
         Document document = CanonicalJson.read(version.document(), Document.class);

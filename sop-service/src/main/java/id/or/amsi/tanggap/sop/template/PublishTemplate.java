@@ -6,23 +6,34 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
+import id.or.amsi.tanggap.sop.floor.Finding;
+import id.or.amsi.tanggap.sop.floor.FloorRules;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /// The secretariat publishes the next version of a template. Outlets that adopted an earlier one keep it.
 @ApplicationScoped
 class PublishTemplate {
     private final Templates templates;
     private final ShippedTemplates shipped;
+    private final FloorRules floor;
     private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
 
-    PublishTemplate(Templates templates, ShippedTemplates shipped, Outbox outbox, Scopes scopes, Clock clock) {
+    PublishTemplate(
+            Templates templates,
+            ShippedTemplates shipped,
+            FloorRules floor,
+            Outbox outbox,
+            Scopes scopes,
+            Clock clock) {
         this.templates = templates;
         this.shipped = shipped;
+        this.floor = floor;
         this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
@@ -31,6 +42,7 @@ class PublishTemplate {
     @Transactional
     TemplateLine publish(String key, NewTemplate wanted) {
         Document document = wanted.document() == null ? shipped(key) : read(key, wanted.document());
+        requireFloor(document);
         templates.lock(key);
         int before = templates.newest(key).map(TemplateVersion::version).orElse(0);
         TemplateId id = new TemplateId(key, before + 1);
@@ -39,6 +51,19 @@ class PublishTemplate {
         templates.add(version);
         outbox.append(TemplatePublished.event(id, document));
         return version.line();
+    }
+
+    /// What ships is the floor of what the secretariat writes; what nothing ships for is its own.
+    private void requireFloor(Document document) {
+        Document least = shipped.of(document.key()).orElse(document);
+        List<String> broken = floor.checkContent(document, least).stream()
+                .filter(Finding::blocking)
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new RefusedException(new TemplateRefusal.BelowFloor(document.key(), broken));
+        }
     }
 
     private Document shipped(String key) {

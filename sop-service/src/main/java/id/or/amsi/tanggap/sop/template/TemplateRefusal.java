@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.sop.template;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
+import java.util.List;
 import java.util.Map;
 
 /// Why a template was not published.
@@ -33,6 +34,25 @@ sealed interface TemplateRefusal extends Refusal {
         @Override
         public Map<String, Object> details() {
             return Map.of("templateKey", templateKey);
+        }
+    }
+
+    /// It breaks rules that hold for every SOP.
+    ///
+    /// @param rules their names, in kebab case
+    record BelowFloor(String templateKey, List<String> rules) implements TemplateRefusal {
+        public BelowFloor {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String slug() {
+            return "template-below-floor";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("templateKey", templateKey, "rules", rules);
         }
     }
 }

@@ -39,7 +39,7 @@ public class Templates {
     }
 
     /// A version of a template, or 404.
-    TemplateVersion require(TemplateId id) {
+    public TemplateVersion require(TemplateId id) {
         TemplateVersion found = database.find(TemplateVersion.class, id);
         if (found == null) {
             throw new RefusedException(new NotFound());

@@ -109,18 +109,30 @@ class SopVersionTest {
         private boolean published;
 
         boolean does(Deed deed) {
+            if (!canDo(deed)) {
+                return false;
+            }
+            switch (deed) {
+                case EDIT -> {
+                    edits++;
+                    submitted = false;
+                    approved = false;
+                }
+                case SUBMIT -> submitted = true;
+                case SEND_BACK -> submitted = false;
+                case APPROVE -> approved = true;
+                case PUBLISH -> published = true;
+            }
+            return true;
+        }
+
+        private boolean canDo(Deed deed) {
             return !published
                     && switch (deed) {
-                        case EDIT -> {
-                            edits++;
-                            submitted = false;
-                            approved = false;
-                            yield true;
-                        }
-                        case SUBMIT -> !submitted && (submitted = true);
-                        case SEND_BACK -> submitted && !approved && !(submitted = false);
-                        case APPROVE -> submitted && !approved && (approved = true);
-                        case PUBLISH -> approved && (published = true);
+                        case EDIT -> true;
+                        case SUBMIT -> !submitted;
+                        case SEND_BACK, APPROVE -> submitted && !approved;
+                        case PUBLISH -> approved;
                     };
         }
 

@@ -91,6 +91,6 @@ public record OwnSop(Newsroom newsroom, String id) {
     }
 
     private static Map<String, Object> named(Person person) {
-        return Map.of("membershipId", person.membership(), "displayName", "Nama " + person.membership());
+        return Map.of("membershipId", person.membership(), "displayName", "Sari Utami");
     }
 }
