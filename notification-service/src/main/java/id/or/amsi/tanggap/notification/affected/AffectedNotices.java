@@ -1,6 +1,5 @@
 package id.or.amsi.tanggap.notification.affected;
 
-import id.or.amsi.tanggap.kit.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -67,7 +66,8 @@ class AffectedNotices {
     /// One mail is wanted; it joins the one that waits already.
     void want(UUID incident) {
         entities.createNativeQuery(WANT)
-                .setParameter("id", Ids.next())
+                // random: it stands in the mail, and must not tell when something happened
+                .setParameter("id", UUID.randomUUID())
                 .setParameter("incident", incident)
                 .setParameter("now", clock.instant())
                 .executeUpdate();

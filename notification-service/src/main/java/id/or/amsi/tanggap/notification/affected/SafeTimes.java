@@ -74,6 +74,6 @@ final class SafeTimes {
     }
 
     private static boolean isNamed(DayOfWeek day, String name) {
-        return day.name().startsWith(name) && name.length() == 3;
+        return name.length() >= 3 && day.name().startsWith(name);
     }
 }

@@ -1,6 +1,5 @@
 package id.or.amsi.tanggap.notification.delivery;
 
-import id.or.amsi.tanggap.kit.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -66,7 +65,8 @@ public class Notices {
         Instant notBefore = news.notBefore();
         Subject subject = news.subject();
         entities.createNativeQuery(ADD)
-                .setParameter("id", Ids.next())
+                // random: its reader sees it, and must not read from it when the event happened
+                .setParameter("id", UUID.randomUUID())
                 .setParameter("event", news.eventId())
                 .setParameter("person", person)
                 .setParameter("channel", channel.name())

@@ -52,7 +52,9 @@ class AffectedServiceTest {
 
         JsonNode mail = onlyMail();
         assertThat(mail.path("from").asText()).isEqualTo("kabar@pesan.example");
-        assertThat(mail.path("subject").asText()).isEqualTo("Pengingat");
+        assertThat(mail.path("subject").asText())
+                .isEqualTo("Sekadar mengingatkan: silakan periksa pesan Anda saat sempat.")
+                .isEqualTo(mail.path("text").asText().strip());
         assertThat(mail.path("messageId").asText()).endsWith("@pesan.example>");
         assertThat(mail.toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("tanggap", "amsi", "lapor");
         awaitState("DELIVERED");

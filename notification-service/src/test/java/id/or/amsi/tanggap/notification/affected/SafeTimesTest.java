@@ -43,6 +43,14 @@ class SafeTimesTest {
     }
 
     @Test
+    void daysMayBeWrittenOutAndTimesHaveSeconds() {
+        SafeTimes times = SafeTimes.of(List.of(new SafeWindow(Set.of("TUESDAY"), "08:00:00", "09:00:00")), ZONE);
+
+        assertThat(times.next(at(LocalDateTime.parse("2026-03-02T12:00")), null))
+                .contains(at(LocalDateTime.parse("2026-03-03T08:00")));
+    }
+
+    @Test
     void oneMailAWindowIsEnough() {
         Instant evening = at(LocalDateTime.parse("2026-03-02T20:00"));
 

@@ -58,7 +58,7 @@ class DeadMailServiceTest {
         assertThat(replayed).isPositive();
         assertThat(dead)
                 .containsEntry("attempts", 8)
-                .containsEntry("problem", "ClientWebApplicationException")
+                .containsEntry("problem", "WebApplicationException")
                 .containsOnlyKeys("tenantId", "noticeId", "attempts", "failedAt", "problem");
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(newsroom.mails(address(handler)))
