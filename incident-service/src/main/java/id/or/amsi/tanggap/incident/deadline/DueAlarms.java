@@ -21,6 +21,15 @@ class DueAlarms {
             where fired_at is null and try_at <= ? order by try_at limit ?""";
     private static final String CLAIM = """
             update incident.alarm set try_at = ? where alarm_id = ? and fired_at is null and try_at <= ?""";
+    private static final String RELEASE = """
+            update incident.alarm set try_at = fire_at where alarm_id = ? and fired_at is null and fire_at > ?""";
+    private static final String LOOK_AGAIN = """
+            with changed as (
+                insert into incident.calendar as known (fingerprint) values (?)
+                on conflict (one_row) do update set fingerprint = excluded.fingerprint
+                where known.fingerprint <> excluded.fingerprint returning 1)
+            update incident.alarm set try_at = least(try_at, ?::timestamptz + random() * interval '1 hour')
+            where fired_at is null and exists (select 1 from changed)""";
 
     private final javax.sql.DataSource jobs;
     private final javax.sql.DataSource database;
@@ -54,14 +63,30 @@ class DueAlarms {
     ///
     /// @return false if somebody else has it, or it has gone off
     boolean claim(UUID alarm, Instant now, Instant until) {
+        return change(database, CLAIM, until.atOffset(ZoneOffset.UTC), alarm, now.atOffset(ZoneOffset.UTC)) == 1;
+    }
+
+    /// Gives a claimed alarm back that was only looked at: its time has not come.
+    void release(UUID alarm, Instant now) {
+        change(database, RELEASE, alarm, now.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Unless the last time was by the same calendar, has every alarm looked at within an hour.
+    ///
+    /// @return how many
+    int lookAgain(UUID calendar, Instant now) {
+        return change(jobs, LOOK_AGAIN, calendar, now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static int change(javax.sql.DataSource database, String sql, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            update.setObject(1, until.atOffset(ZoneOffset.UTC));
-            update.setObject(2, alarm);
-            update.setObject(3, now.atOffset(ZoneOffset.UTC));
-            return update.executeUpdate() == 1;
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("an alarm could not be claimed", e);
+            throw new IllegalStateException("alarms could not be changed", e);
         }
     }
 }

@@ -5,8 +5,6 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +30,6 @@ public class SweepAlarms {
     private final FireAlarm firing;
     private final Scopes scopes;
     private final Clock clock;
-
-    @Inject
-    SweepAlarms(DueAlarms alarms, Instance<FireAlarm> firing, Scopes scopes, Clock clock) {
-        this(alarms, alarm -> firing.get().fire(alarm), scopes, clock);
-    }
 
     SweepAlarms(DueAlarms alarms, FireAlarm firing, Scopes scopes, Clock clock) {
         this.alarms = alarms;
@@ -81,6 +74,7 @@ public class SweepAlarms {
                 boolean mine = alarms.claim(alarm.alarm(), now, now.plus(CLAIM));
                 if (mine) {
                     firing.fire(alarm);
+                    alarms.release(alarm.alarm(), now);
                 }
                 return mine;
             });

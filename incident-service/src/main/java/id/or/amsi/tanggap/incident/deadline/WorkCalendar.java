@@ -1,9 +1,13 @@
 package id.or.amsi.tanggap.incident.deadline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// On which days people work: Monday to Friday but for holidays and joint leave.
 ///
@@ -27,6 +31,13 @@ public record WorkCalendar(Map<LocalDate, Holiday> holidays, LocalDate knownFrom
     /// True if it is sure whether people work that day.
     public boolean knows(LocalDate day) {
         return !day.isBefore(knownFrom) && !day.isAfter(knownUntil);
+    }
+
+    /// Two calendars of which any due time could differ have different ones.
+    UUID fingerprint() {
+        String days =
+                holidays.keySet().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(" "));
+        return UUID.nameUUIDFromBytes((knownFrom + " " + knownUntil + " " + days).getBytes(UTF_8));
     }
 
     /// A day on which people do not work.

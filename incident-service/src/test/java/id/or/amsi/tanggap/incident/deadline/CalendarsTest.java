@@ -60,6 +60,17 @@ class CalendarsTest {
     }
 
     @Test
+    void anotherCalendarHasAnotherFingerprint() {
+        WorkCalendar longer = new WorkCalendar(
+                calendar.holidays(), calendar.knownFrom(), calendar.knownUntil().plusYears(1));
+        WorkCalendar emptier = new WorkCalendar(Map.of(), calendar.knownFrom(), calendar.knownUntil());
+
+        assertThat(calendar.fingerprint())
+                .isEqualTo(Calendars.indonesia().fingerprint())
+                .isNotIn(longer.fingerprint(), emptier.fingerprint());
+    }
+
+    @Test
     void aYearAfterAGapIsNotKnown() {
         Map<Integer, JsonNode> years = Map.of(2026, year(2026, false), 2027, year(2027, true));
 

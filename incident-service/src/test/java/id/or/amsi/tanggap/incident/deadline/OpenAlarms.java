@@ -67,6 +67,11 @@ final class OpenAlarms implements AutoCloseable {
         return plan.toString();
     }
 
+    /// Every alarm is next looked at when it is to go off.
+    void lookAtItsTime() throws SQLException {
+        run("update incident.alarm set try_at = fire_at where fired_at is null");
+    }
+
     void readAsJobs(String column) throws SQLException {
         run("set role incident_jobs");
         try {

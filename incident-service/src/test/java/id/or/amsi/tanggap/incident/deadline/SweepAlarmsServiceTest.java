@@ -119,6 +119,28 @@ class SweepAlarmsServiceTest {
     }
 
     @Test
+    void anotherCalendarHasEveryAlarmLookedAtOnce() throws SQLException {
+        UUID tenant = open.tenantWith(2, NOW.plus(Duration.ofDays(30)));
+        WorkCalendar known = Calendars.indonesia();
+        WorkCalendar longer = new WorkCalendar(
+                known.holidays(), known.knownFrom(), known.knownUntil().plusYears(1));
+        new FollowCalendar(alarms, known, clock(NOW)).follow();
+        open.lookAtItsTime();
+        assertThat(lookedAtWithinAnHour()).isEmpty();
+
+        new FollowCalendar(alarms, longer, clock(NOW)).follow();
+
+        assertThat(lookedAtWithinAnHour())
+                .filteredOn(alarm -> alarm.tenant().equals(tenant))
+                .hasSize(2);
+        assertThat(lookedAtWithinAnHour()).isEmpty();
+        new FollowCalendar(alarms, longer, clock(NOW)).follow();
+        assertThat(lookedAtWithinAnHour()).isEmpty();
+        new FollowCalendar(alarms, known, clock(NOW)).follow();
+        open.lookAtItsTime();
+    }
+
+    @Test
     void theSweepSeesWhichAlarmIsDueAndNotWhatItSays() throws SQLException {
         open.tenantWith(1, NOW);
 
@@ -136,6 +158,13 @@ class SweepAlarmsServiceTest {
 
     private SweepAlarms at(Instant now) {
         return new SweepAlarms(alarms, this::fire, scopes, clock(now));
+    }
+
+    /// Sweeps with somebody who finds that no alarm's time has come.
+    private List<DueAlarm> lookedAtWithinAnHour() {
+        ConcurrentLinkedQueue<DueAlarm> looked = new ConcurrentLinkedQueue<>();
+        new SweepAlarms(alarms, looked::add, scopes, clock(NOW.plus(Duration.ofHours(1)))).sweep();
+        return List.copyOf(looked);
     }
 
     private void fire(DueAlarm alarm) {
