@@ -29,6 +29,7 @@ class CountingTest {
         from a Saturday                 | 2026-11-28T09:00    | WORKING_DAYS | 1  | 2026-11-30T23:59:59 | false
         from a Sunday                   | 2026-11-29T09:00    | WORKING_DAYS | 2  | 2026-12-01T23:59:59 | false
         none, on a working day          | 2026-11-23T09:00    | WORKING_DAYS | 0  | 2026-11-23T23:59:59 | false
+        none, in the last second        | 2026-11-23T23:59:59.500 | WORKING_DAYS | 0 | 2026-11-23T23:59:59.500 | false
         none, on a Saturday             | 2026-11-28T09:00    | WORKING_DAYS | 0  | 2026-11-30T23:59:59 | false
         none, on joint leave            | 2026-12-24T09:00    | WORKING_DAYS | 0  | 2026-12-28T23:59:59 | false
         over joint leave and Christmas  | 2026-12-23T09:00    | WORKING_DAYS | 1  | 2026-12-28T23:59:59 | false

@@ -117,6 +117,15 @@ class PlannerTest {
     }
 
     @Test
+    void whatTurnsOutToHaveHappenedEarlierIsDueEarlier() {
+        Story story = reported(MONDAY_NINE).occurred("2026-11-23T10:00", "complaint-received");
+
+        story.occurred("2026-11-22T20:00", "complaint-received").occurred("2026-11-24T08:00", "complaint-received");
+
+        assertThat(story.due("own-content")).isEqualTo("2026-11-24T20:00");
+    }
+
+    @Test
     void nothingButTheWorkItselfMovesABindingDeadline() {
         Story story = reported(MONDAY_NINE)
                 .occurred("2026-11-23T10:00", "complaint-received")
