@@ -199,7 +199,9 @@ public final class Desk implements AutoCloseable {
         change("""
                 insert into incident.published_procedure (tenant_id, sop_id, version, kind, title, content_hash,
                     procedure_hash, effective_from, appointments, procedure)
-                values (?, ?, 1, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}', 'c', 'p', '2020-01-01', ?, ?)""", tenant.id(), UUID.randomUUID(), focalPoint, procedure());
+                select ?, ?, 1, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}', 'c',
+                    encode(sha256(convert_to(p, 'UTF8')), 'hex'), '2020-01-01', ?, p
+                from (values (?::text)) as given (p)""", tenant.id(), UUID.randomUUID(), focalPoint, procedure());
     }
 
     private static String procedure() {
