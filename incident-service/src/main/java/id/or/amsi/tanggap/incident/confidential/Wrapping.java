@@ -4,6 +4,7 @@ package id.or.amsi.tanggap.incident.confidential;
 ///
 /// @param recipient who: `outlet` for the service itself acting for the outlet
 /// @param algorithm how it is wrapped
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record Wrapping(String recipient, String algorithm, byte[] wrappedKey) {
     static final String OUTLET = "outlet";
 }

@@ -60,8 +60,7 @@ public class ChangeContact {
     private ContactChoice change(OpenedReport report, SafeContact contact) {
         ContactRow row = row(report);
         SafeContact kept = contact.channel() == Channel.NONE ? null : contact;
-        ReportContent changed =
-                withContact(contents.open(row.incidentId(), row.keyId(), row.report()), kept);
+        ReportContent changed = withContact(contents.open(row.incidentId(), row.keyId(), row.report()), kept);
         rows.replace(row.incidentId(), contents.seal(row.incidentId(), row.keyId(), changed));
         return ContactChoice.of(kept);
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase which of the three neutral sentences; null if nothing is sent
 /// @param windows when it is safe; none means at any time
 @JsonInclude(Include.NON_NULL)
-public record ContactChoice(
-        Channel channel, @Nullable Integer phrase, List<SafeContact.Window> windows) {
+public record ContactChoice(Channel channel, @Nullable Integer phrase, List<SafeContact.Window> windows) {
 
     static ContactChoice of(@Nullable SafeContact contact) {
         return contact == null || contact.channel() == Channel.NONE

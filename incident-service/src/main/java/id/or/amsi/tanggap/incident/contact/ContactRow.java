@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Where an incident's contact is sealed.
 ///
 /// @param report the sealed column of that name
-record ContactRow(UUID incidentId, UUID keyId, byte[] report, @Nullable Instant closedAt) {}
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
+record ContactRow(
+        UUID incidentId,
+        UUID keyId,
+        byte[] report,
+        @Nullable Instant closedAt) {}

@@ -28,7 +28,8 @@ class ContactRows {
     }
 
     void replace(UUID incident, byte[] report) {
-        database.createNativeMutationQuery("update incident.incident set report = :report where incident_id = :incident")
+        database.createNativeMutationQuery(
+                        "update incident.incident set report = :report where incident_id = :incident")
                 .setParameter("report", report)
                 .setParameter("incident", incident)
                 .executeUpdate();

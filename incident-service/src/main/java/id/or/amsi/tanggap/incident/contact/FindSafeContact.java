@@ -51,7 +51,8 @@ class FindSafeContact {
     /// The contact, or 404 if none was chosen, it was withdrawn, or the case was closed long ago.
     ChosenContact find(UUID tenant, UUID incident) {
         return scopes.within(
-                        Scope.of(tenant), () -> QuarkusTransaction.requiringNew().call(() -> find(incident)))
+                        Scope.of(tenant),
+                        () -> QuarkusTransaction.requiringNew().call(() -> find(incident)))
                 .orElseThrow(() -> new RefusedException(new NotFound()));
     }
 
@@ -80,6 +81,10 @@ class FindSafeContact {
                 contact.phrase(),
                 content.language(),
                 contact.windows(),
-                procedures.outlet().map(OutletFacts::zone).orElse(ZoneOffset.UTC).getId()));
+                procedures
+                        .outlet()
+                        .map(OutletFacts::zone)
+                        .orElse(ZoneOffset.UTC)
+                        .getId()));
     }
 }

@@ -13,7 +13,9 @@ sealed interface ConversationEvent {
     /// @param recipients handlers with access
     /// @param notBefore when they may hear of it; null for at once
     record MessageWritten(
-            UUID incidentId, List<UUID> recipients, @Nullable Instant notBefore) implements ConversationEvent {}
+            UUID incidentId,
+            List<UUID> recipients,
+            @Nullable Instant notBefore) implements ConversationEvent {}
 
     /// Whoever reported should hear that there is something new, if they want to.
     record NoticeWanted(UUID incidentId, String occasion) implements ConversationEvent {}

@@ -4,9 +4,9 @@ import id.or.amsi.tanggap.incident.procedure.Pin;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Reads of incidents what conversations need. Row security decides which ones are there.
 @ApplicationScoped
@@ -21,9 +21,9 @@ class IncidentFiles {
                 and m.state = 'ACTIVE' and 'HANDLER' = any (m.roles)
             order by a.person_id""";
 
-    private final EntityManager database;
+    private final Session database;
 
-    IncidentFiles(EntityManager database) {
+    IncidentFiles(Session database) {
         this.database = database;
     }
 
@@ -39,13 +39,9 @@ class IncidentFiles {
 
     /// Handlers with access now: an exclusion ends access, so no excluded person is among them.
     List<UUID> grantedHandlers(UUID incident) {
-        return database
-                .createNativeQuery(HANDLERS, UUID.class)
+        return database.createNativeQuery(HANDLERS, UUID.class)
                 .setParameter("incident", incident)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
     }
 
     private IncidentFile find(UUID incident, String sql) {

@@ -29,8 +29,8 @@ class MessageIds {
         if (requestKey == null || !HARD_TO_GUESS.matcher(requestKey).matches()) {
             throw new RefusedException(new ConversationRefusal.KeyRequired());
         }
-        ByteBuffer random = ByteBuffer.wrap(
-                hashes.of("message", report.tenant() + " " + report.incident() + " " + requestKey));
+        ByteBuffer random =
+                ByteBuffer.wrap(hashes.of("message", report.tenant() + " " + report.incident() + " " + requestKey));
         return new UUID(random.getLong() & ~0xf000L | VERSION_4, random.getLong() >>> 2 | VARIANT);
     }
 }

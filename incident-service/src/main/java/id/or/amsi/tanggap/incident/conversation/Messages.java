@@ -1,11 +1,11 @@
 package id.or.amsi.tanggap.incident.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Stores messages, in the order in which they were written.
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 class Messages {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final EntityManager database;
+    private final Session database;
 
-    Messages(EntityManager database) {
+    Messages(Session database) {
         this.database = database;
     }
 
@@ -25,7 +25,7 @@ class Messages {
 
     /// False if a message with this id is there already.
     boolean addOnce(Message fromAffected) {
-        return database.createNativeQuery("""
+        return database.createNativeMutationQuery("""
                         insert into incident.message (message_id, incident_id, from_affected, text, written_at)
                         values (:id, :incident, true, :text, :at)
                         on conflict (tenant_id, message_id) do nothing""")

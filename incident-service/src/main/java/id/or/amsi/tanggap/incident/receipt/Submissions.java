@@ -1,17 +1,17 @@
 package id.or.amsi.tanggap.incident.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Finds submissions by their keyed hashes.
 @ApplicationScoped
 class Submissions {
-    private final EntityManager database;
+    private final Session database;
 
-    Submissions(EntityManager database) {
+    Submissions(Session database) {
         this.database = database;
     }
 

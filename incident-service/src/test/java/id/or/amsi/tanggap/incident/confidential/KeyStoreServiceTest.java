@@ -111,7 +111,8 @@ class KeyStoreServiceTest {
 
         assertThatThrownBy(() -> in(other, () -> sealing.seal(keyId, place, new Secret("x"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(in(tenant, () -> sealing.seal(keyId, place, new Secret("x")))).isNotEmpty();
+        assertThat(in(tenant, () -> sealing.seal(keyId, place, new Secret("x"))))
+                .isNotEmpty();
     }
 
     @Test

@@ -64,9 +64,9 @@ class SealedBytesTest {
                 place(PLACE.tenant(), PLACE.table(), "report", PLACE.row()),
                 place(PLACE.tenant(), PLACE.table(), PLACE.column(), UUID.randomUUID()));
 
-        assertThat(others).allSatisfy(other -> assertThatThrownBy(
-                        () -> SealedBytes.open(key, sealed, other.associatedData()))
-                .isInstanceOf(UnreadableException.class));
+        assertThat(others)
+                .allSatisfy(other -> assertThatThrownBy(() -> SealedBytes.open(key, sealed, other.associatedData()))
+                        .isInstanceOf(UnreadableException.class));
         assertThatThrownBy(() -> SealedBytes.open(DataKey.random().forAes(), sealed, PLACE.associatedData()))
                 .isInstanceOf(UnreadableException.class);
     }
@@ -81,7 +81,8 @@ class SealedBytesTest {
     void aGuessableSettingIsRefused() {
         assertThatThrownBy(() -> new DerivedKeys("secret", "tanggap.hash-key"))
                 .hasMessage("tanggap.hash-key must be at least 22 characters of random Base64");
-        assertThat(new DerivedKeys("c2VjcmV0LXNlY3JldC1zZWNyZXQ", "tanggap.hash-key")).isNotNull();
+        assertThat(new DerivedKeys("c2VjcmV0LXNlY3JldC1zZWNyZXQ", "tanggap.hash-key"))
+                .isNotNull();
     }
 
     private static Place place(UUID tenant, String table, String column, UUID row) {

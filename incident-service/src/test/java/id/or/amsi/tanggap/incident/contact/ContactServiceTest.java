@@ -134,12 +134,23 @@ class ContactServiceTest {
 
         assertThat(shown).doesNotContain("mawar@surel.example");
         ask(desk.outlet(), incident).body("channel", equalTo("WHATSAPP")).body("phrase", equalTo(3));
-        withReceipt(receipt).body(Map.of("channel", "EMAIL", "address", "bukan alamat", "phrase", 1)).put(BY_RECEIPT).then()
+        withReceipt(receipt)
+                .body(Map.of("channel", "EMAIL", "address", "bukan alamat", "phrase", 1))
+                .put(BY_RECEIPT)
+                .then()
                 .statusCode(422)
                 .body("type", endsWith("/contact-unusable"));
-        withReceipt(receipt).body(Map.of("channel", "NONE", "phrase", 1)).put(BY_RECEIPT).then().statusCode(200);
+        withReceipt(receipt)
+                .body(Map.of("channel", "NONE", "phrase", 1))
+                .put(BY_RECEIPT)
+                .then()
+                .statusCode(200);
         ask(desk.outlet(), incident).statusCode(404);
-        withReceipt(receipt).get(BY_RECEIPT).then().body("channel", equalTo("NONE")).body("phrase", nullValue());
+        withReceipt(receipt)
+                .get(BY_RECEIPT)
+                .then()
+                .body("channel", equalTo("NONE"))
+                .body("phrase", nullValue());
     }
 
     @Test
@@ -147,7 +158,11 @@ class ContactServiceTest {
         UUID incident = desk.reportAs("STAFF", Desk.report("tujuh", MAIL));
         String own = "/v1/incident/reports/" + incident + "/contact";
 
-        desk.as("STAFF").body(Map.of("channel", "PHONE", "address", "021 555 0101", "phrase", 1)).put(own).then().statusCode(200);
+        desk.as("STAFF")
+                .body(Map.of("channel", "PHONE", "address", "021 555 0101", "phrase", 1))
+                .put(own)
+                .then()
+                .statusCode(200);
 
         ask(desk.outlet(), incident).body("channel", equalTo("PHONE"));
         for (int way = 0; way < 3; way++) {

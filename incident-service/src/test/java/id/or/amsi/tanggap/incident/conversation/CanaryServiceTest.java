@@ -42,8 +42,8 @@ class CanaryServiceTest {
     void noWordOfAConversationLeavesItsSeal() {
         try (Desk desk = Desk.open(stack);
                 Heard heard = new Heard()) {
-            String receipt = desk.reportPublicly(Desk.report(
-                    canary, Map.of("channel", "EMAIL", "address", canary + "@surel.example", "phrase", 1)));
+            String receipt = desk.reportPublicly(
+                    Desk.report(canary, Map.of("channel", "EMAIL", "address", canary + "@surel.example", "phrase", 1)));
             UUID incident = desk.newest();
             String team = "/v1/incident/incidents/" + incident;
 
@@ -63,7 +63,8 @@ class CanaryServiceTest {
             assertThat(withReceipt(desk, receipt).get(BY_RECEIPT).asString()).contains(canary);
             assertThat(kept(desk, "incident")).isNotEmpty().noneMatch(this::isTold);
             assertThat(kept(desk, "keystore")).isNotEmpty().noneMatch(this::isTold);
-            assertThat(kept(desk, "incident")).noneMatch(row -> row.contains(receipt) || row.contains(receipt.replace("-", "")));
+            assertThat(kept(desk, "incident"))
+                    .noneMatch(row -> row.contains(receipt) || row.contains(receipt.replace("-", "")));
             assertThat(heard.lines).noneMatch(this::isTold).noneMatch(line -> line.contains(receipt));
         }
     }
@@ -78,8 +79,10 @@ class CanaryServiceTest {
             send(withReceipt(desk, receipt), BY_RECEIPT, canary, 201);
             send(desk.as(desk.melati()), "/v1/incident/incidents/" + incident + "/messages", canary, 201);
 
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(told(incident))
-                    .containsKeys("incident.message.v1", "incident.affected-person.v1"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(told(incident))
+                            .containsKeys("incident.message.v1", "incident.affected-person.v1"));
             Map<String, String> told = told(incident);
             told.forEach(EventSchemas::check);
             assertThat(told.values()).noneMatch(this::isTold);
@@ -104,7 +107,12 @@ class CanaryServiceTest {
     }
 
     private static String send(RequestSpecification who, String path, String text, int status) {
-        return who.body(Map.of("text", text)).post(path).then().statusCode(status).extract().asString();
+        return who.body(Map.of("text", text))
+                .post(path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
     }
 
     private static RequestSpecification withReceipt(Desk desk, String receipt) {
@@ -125,8 +133,8 @@ class CanaryServiceTest {
     /// The last event of each type that the incident's topic holds of the incident.
     private Map<String, String> told(UUID incident) {
         Map<String, String> told = new HashMap<>();
-        try (var consumer = new KafkaConsumer<>(
-                stack.kafka("admin"), new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(stack.kafka("admin"), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor("incident.incident.v1").stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -137,7 +145,10 @@ class CanaryServiceTest {
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                     if (incident.toString().equals(record.key())) {
-                        told.put(new String(record.headers().lastHeader("ce_type").value(), UTF_8), record.value());
+                        told.put(
+                                new String(
+                                        record.headers().lastHeader("ce_type").value(), UTF_8),
+                                record.value());
                     }
                 }
             }
@@ -155,7 +166,8 @@ class CanaryServiceTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
+            lines.add(
+                    line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
         }
 
         @Override

@@ -67,7 +67,9 @@ class ConversationServiceTest {
                 .statusCode(200)
                 .body("items.text", contains(texts))
                 .body("items.side", contains("AFFECTED_PERSON", "TEAM", "AFFECTED_PERSON", "TEAM"))
-                .body("items.author.id", contains(nullValue(), equalTo("Narahubung"), nullValue(), equalTo("Narahubung")))
+                .body(
+                        "items.author.id",
+                        contains(nullValue(), equalTo("Narahubung"), nullValue(), equalTo("Narahubung")))
                 .body("items.rough", everyItem(equalTo(true)))
                 .body("items[1].authorId", nullValue());
         assertThat(affected.asString()).doesNotContain("Melati", desk.melati().toString());
@@ -97,11 +99,15 @@ class ConversationServiceTest {
                 .body("items.text", contains("Mohon hubungi saya.", "Baik."))
                 .body("items.rough", everyItem(equalTo(false)));
         for (RequestSpecification other : List.of(
-                desk.as("EDITOR"), desk.as(desk.melati()), desk.as(desk.tenants().b(), "STAFF"))) {
+                desk.as("EDITOR"),
+                desk.as(desk.melati()),
+                desk.as(desk.tenants().b(), "STAFF"))) {
             other.get(own).then().statusCode(404);
         }
         for (RequestSpecification other : List.of(
-                desk.as("EDITOR"), desk.as(desk.melati()), desk.as(desk.tenants().b(), "STAFF"))) {
+                desk.as("EDITOR"),
+                desk.as(desk.melati()),
+                desk.as(desk.tenants().b(), "STAFF"))) {
             write(other, own, "Ini bukan laporan saya.").statusCode(404);
         }
         desk.as("STAFF").get(own).then().body("items", hasSize(2));
@@ -169,7 +175,8 @@ class ConversationServiceTest {
         }
         desk.nobody().get(BY_RECEIPT).then().statusCode(422);
         withReceipt("0000-0000-0000-0000-0000-0000-0000").get(BY_RECEIPT).then().statusCode(404);
-        write(withReceipt("0000-0000-0000-0000-0000-0000-0000"), BY_RECEIPT, "Halo").statusCode(404);
+        write(withReceipt("0000-0000-0000-0000-0000-0000-0000"), BY_RECEIPT, "Halo")
+                .statusCode(404);
     }
 
     @Test
@@ -184,7 +191,8 @@ class ConversationServiceTest {
         withReceipt(mine).get(BY_RECEIPT).then().body("items", hasSize(0));
 
         withReceipt(others).get(BY_RECEIPT).then().body("items.text", contains("Pesan kedua."));
-        String cursor = java.util.Base64.getUrlEncoder().encodeToString(message.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String cursor = java.util.Base64.getUrlEncoder()
+                .encodeToString(message.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         withReceipt(others).queryParam("cursor", cursor).get(BY_RECEIPT).then().statusCode(200);
         withReceipt(mine).queryParam("cursor", cursor).get(BY_RECEIPT).then().statusCode(400);
     }
@@ -194,7 +202,8 @@ class ConversationServiceTest {
         String receipt = desk.reportPublicly(Desk.report("tiga"));
         UUID incident = desk.newest();
         String key = UUID.randomUUID().toString();
-        Callable<Response> send = () -> withReceipt(receipt, key).body(Map.of("text", "Sekali saja.")).post(BY_RECEIPT);
+        Callable<Response> send = () ->
+                withReceipt(receipt, key).body(Map.of("text", "Sekali saja.")).post(BY_RECEIPT);
 
         List<String> ids = new ArrayList<>();
         try (ExecutorService senders = Executors.newFixedThreadPool(6)) {

@@ -131,10 +131,11 @@ public final class Desk implements AutoCloseable {
 
     /// The incident made last at the outlet.
     public UUID newest() {
-        return UUID.fromString(
-                ask("select incident_id::text from incident.incident_number where tenant_id = ? order by number desc"
-                                + " limit 1", outlet())
-                        .getFirst());
+        return UUID.fromString(ask(
+                        "select incident_id::text from incident.incident_number where tenant_id = ? order by number desc"
+                                + " limit 1",
+                        outlet())
+                .getFirst());
     }
 
     /// One column of what the database holds, whoever it belongs to.
@@ -206,8 +207,7 @@ public final class Desk implements AutoCloseable {
 
     private static String procedure() {
         try {
-            return new String(
-                    Files.readAllBytes(RunningStack.root().resolve("contracts/procedures/kbgo.json")), UTF_8);
+            return new String(Files.readAllBytes(RunningStack.root().resolve("contracts/procedures/kbgo.json")), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
