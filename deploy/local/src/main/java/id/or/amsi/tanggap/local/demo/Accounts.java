@@ -55,6 +55,7 @@ public final class Accounts {
         var link = await("a mail with a link to " + address, () -> mailbox.accountLink(address, used));
         usedLinks.put(address, used + 1);
         new AccountPages(scenario.password(), secondFactor()).complete(link);
+        kept.remove(address);
     }
 
     /// Makes the account usable and accepts its membership; does nothing where both are so already.
