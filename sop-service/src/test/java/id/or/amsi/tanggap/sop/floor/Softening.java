@@ -23,7 +23,8 @@ enum Softening {
         @Override
         Step of(Step step, int place, int by) {
             StepClock clock = step.clocks().get(place);
-            Severity severity = Severity.values()[by % Severity.values().length];
+            List<Severity> severities = List.of(Severity.values());
+            Severity severity = severities.get(by % severities.size());
             return step.withClock(place, clock.lasting(clock.amount(), Map.of(severity, clock.amount() + by)));
         }
     },
