@@ -25,9 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An incident as it begins: what follows from the report, the procedure in force and who may not learn of it.
-///
-/// @param excluded those named and those above them
-/// @param line without them
 final class NewIncident {
     private final UUID id;
     private final Sender sender;

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
@@ -7,6 +9,8 @@ import id.or.amsi.tanggap.kit.testing.TwoTenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +29,22 @@ import org.jspecify.annotations.Nullable;
 /// A told outlet whose KBGO procedure is in force, with these people: Sari (focal point and most else), Budi (her
 /// alternate), Chandra (chair), Dewi (director), Eka (steps in for the director and the chair), Fajar (outside
 /// alternate), and Gita, a handler without a function.
-record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<String, UUID> people) {
+public record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<String, UUID> people) {
     private static final Map<String, String[]> ROLES = roles();
 
-    static OutletWithSop open(ToldTenants told, RunningStack stack) {
+    public static OutletWithSop open(ToldTenants told, RunningStack stack) {
         OutletWithSop outlet = told(told, stack);
         outlet.publish(1);
         return outlet;
     }
 
     /// The same outlet before it has an SOP of its own; the association's template is there.
-    static OutletWithSop without(ToldTenants told, RunningStack stack) {
+    public static OutletWithSop without(ToldTenants told, RunningStack stack) {
         OutletWithSop outlet = told(told, stack);
         outlet.run("""
                 insert into incident.template_procedure values ('kbgo-uji', 1, 'KBGO',
-                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, 'hash', ?) on conflict do nothing""", "f".repeat(64),
-                procedure());
+                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64),
+                hash(procedure()), procedure());
         return outlet;
     }
 
@@ -65,15 +70,15 @@ record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<S
         return outlet;
     }
 
-    String publicId() {
+    public String publicId() {
         return "p" + tenant.toString().replace("-", "");
     }
 
-    UUID person(String name) {
+    public UUID person(String name) {
         return people.get(name);
     }
 
-    String token(String name) {
+    public String token(String name) {
         return TestTokens.token()
                 .tenant(organization)
                 .person(person(name))
@@ -82,21 +87,21 @@ record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<S
     }
 
     /// A new version of the SOP with the same people.
-    void publish(int version) {
+    public void publish(int version) {
         run("""
                 insert into incident.published_procedure (tenant_id, sop_id, version, kind, title, content_hash,
                     procedure_hash, effective_from, appointments, procedure)
-                values (?, ?, ?, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}'::jsonb, ?, 'hash', ?, ?, ?)""", tenant, tenant,
-                version, Integer.toString(version).repeat(64), LocalDate.of(2026, 1, version), appointments(),
-                procedure());
+                values (?, ?, ?, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}'::jsonb, ?, ?, ?, ?, ?)""", tenant, tenant,
+                version, Integer.toString(version).repeat(64), hash(procedure()), LocalDate.of(2026, 1, version),
+                appointments(), procedure());
     }
 
-    long count(String sql, @Nullable Object... values) {
+    public long count(String sql, @Nullable Object... values) {
         return Long.parseLong(texts(sql, values).getFirst());
     }
 
     /// The first column of every row, seen past row security.
-    List<String> texts(String sql, @Nullable Object... values) {
+    public List<String> texts(String sql, @Nullable Object... values) {
         List<String> texts = new ArrayList<>();
         try (Connection connection = stack.superuser("incident");
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -110,7 +115,7 @@ record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<S
         }
     }
 
-    void run(String sql, @Nullable Object... values) {
+    public void run(String sql, @Nullable Object... values) {
         try (Connection connection = stack.superuser("incident");
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
@@ -155,6 +160,14 @@ record OutletWithSop(RunningStack stack, UUID tenant, String organization, Map<S
             return Files.readString(RunningStack.root().resolve("contracts/procedures/kbgo.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

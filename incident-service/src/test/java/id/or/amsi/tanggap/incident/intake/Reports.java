@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Reports as clients send them.
-final class Reports {
+public final class Reports {
     private Reports() {}
 
     /// A complete report of the affected person about KBGO, without contact or name.
-    static Map<String, Object> aReport() {
+    public static Map<String, Object> aReport() {
         Map<String, Object> report = new HashMap<>();
         report.put("kind", "KBGO");
         report.put("codes", List.of("NCII_THREAT", "DOXING"));
@@ -28,17 +28,17 @@ final class Reports {
         return report;
     }
 
-    static Map<String, Object> aReport(String field, Object value) {
+    public static Map<String, Object> aReport(String field, Object value) {
         Map<String, Object> report = aReport();
         report.put(field, value);
         return report;
     }
 
-    static String aKey() {
+    public static String aKey() {
         return UUID.randomUUID().toString();
     }
 
-    static ValidatableResponse signedIn(String token, String key, Object report) {
+    public static ValidatableResponse signedIn(String token, String key, Object report) {
         return given().auth()
                 .oauth2(token)
                 .header("Idempotency-Key", key)
@@ -49,12 +49,12 @@ final class Reports {
                 .then();
     }
 
-    static UUID reported(String token, Object report) {
+    public static UUID reported(String token, Object report) {
         return UUID.fromString(
                 signedIn(token, aKey(), report).statusCode(201).extract().path("incidentId"));
     }
 
-    static ValidatableResponse publicly(String publicId, String key, Object report) {
+    public static ValidatableResponse publicly(String publicId, String key, Object report) {
         return given().header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(report)
@@ -63,11 +63,11 @@ final class Reports {
                 .then();
     }
 
-    static ValidatableResponse get(String token, String path, Object... values) {
+    public static ValidatableResponse get(String token, String path, Object... values) {
         return given().auth().oauth2(token).when().get(path, values).then();
     }
 
-    static ValidatableResponse post(String token, String path, Object body, Object... values) {
+    public static ValidatableResponse post(String token, String path, Object body, Object... values) {
         return given().auth()
                 .oauth2(token)
                 .header("Idempotency-Key", aKey())
@@ -78,7 +78,7 @@ final class Reports {
                 .then();
     }
 
-    static ValidatableResponse withReceipt(String receipt) {
+    public static ValidatableResponse withReceipt(String receipt) {
         return given().header("Tanggap-Receipt", receipt)
                 .when()
                 .get("/v1/incident/public/receipt")
