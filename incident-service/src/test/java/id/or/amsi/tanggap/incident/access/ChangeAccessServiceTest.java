@@ -156,8 +156,7 @@ class ChangeAccessServiceTest {
     }
 
     private static ValidatableResponse grant(String by, UUID incident, String person) {
-        return post(
-                outlet.token(by), INCIDENT + "/grants", Map.of("personId", outlet.person(person)), incident);
+        return post(outlet.token(by), INCIDENT + "/grants", Map.of("personId", outlet.person(person)), incident);
     }
 
     private static ValidatableResponse exclude(String by, UUID incident, String person) {

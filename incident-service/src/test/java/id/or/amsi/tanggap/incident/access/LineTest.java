@@ -36,9 +36,9 @@ class LineTest {
             Member member = graph.member(person);
             assertThat(member.isHandler() || member.isDirector()).isTrue();
         });
-        assertThat(line.owner("hr").stream()).allSatisfy(person -> assertThat(
-                        graph.member(person).isHandler())
-                .isTrue());
+        assertThat(line.owner("hr").stream())
+                .allSatisfy(
+                        person -> assertThat(graph.member(person).isHandler()).isTrue());
     }
 
     @Property
@@ -60,8 +60,9 @@ class LineTest {
     void anAccusedPersonIsNotLetInByHandEither(@ForAll("graphs") RoleGraph graph) {
         Line line = graph.line().without(graph.accused());
 
-        assertThat(graph.members()).allSatisfy(member -> assertThat(line.admits(member.personId()))
-                .isEqualTo(member.isHandler() && !graph.accused().contains(member.personId())));
+        assertThat(graph.members())
+                .allSatisfy(member -> assertThat(line.admits(member.personId()))
+                        .isEqualTo(member.isHandler() && !graph.accused().contains(member.personId())));
     }
 
     @Property
@@ -76,8 +77,7 @@ class LineTest {
 
     private static Set<UUID> reached(Line line) {
         return RoleGraph.FUNCTIONS.stream()
-                .flatMap(function -> Stream.concat(
-                        line.owner(function).stream(), line.recipients(function).stream()))
+                .flatMap(function -> Stream.concat(line.owner(function).stream(), line.recipients(function).stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -29,20 +29,19 @@ record RoleGraph(
         boolean fallback,
         Set<UUID> accused) {
     static final String OUTSIDE = "outside-alternate";
-    static final List<String> FUNCTIONS = List.of(
-            "focal-point", "task-force", "task-force-chair", "directorate", "hr", "affected-person", OUTSIDE);
+    static final List<String> FUNCTIONS =
+            List.of("focal-point", "task-force", "task-force-chair", "directorate", "hr", "affected-person", OUTSIDE);
     private static final List<String> ROLES = List.of("HANDLER", "DIRECTOR", "OUTLET_ADMIN", "EDITOR", "STAFF");
     private static final List<UUID> PEOPLE =
             IntStream.range(0, 6).mapToObj(n -> new UUID(1, n)).toList();
 
     static Arbitrary<RoleGraph> any() {
-        Arbitrary<List<Integer>> chain = Arbitraries.integers()
-                .between(-1, FUNCTIONS.size() - 1)
-                .list()
-                .ofSize(FUNCTIONS.size());
+        Arbitrary<List<Integer>> chain =
+                Arbitraries.integers().between(-1, FUNCTIONS.size() - 1).list().ofSize(FUNCTIONS.size());
         Arbitrary<List<Set<String>>> roles =
                 Arbitraries.of(ROLES).set().ofMaxSize(3).list().ofSize(PEOPLE.size());
-        Arbitrary<List<Boolean>> here = Arbitraries.integers().between(0, 9).map(n -> n > 0).list().ofSize(PEOPLE.size());
+        Arbitrary<List<Boolean>> here =
+                Arbitraries.integers().between(0, 9).map(n -> n > 0).list().ofSize(PEOPLE.size());
         Arbitrary<List<Appointment>> appointments = appointment().list().ofMaxSize(16);
         Arbitrary<Set<UUID>> accused = Arbitraries.of(PEOPLE).set().ofMaxSize(2);
         return Combinators.combine(chain, roles, here, appointments, Arbitraries.of(true, false), accused)
@@ -64,9 +63,7 @@ record RoleGraph(
                 List.of(),
                 List.of(),
                 OUTSIDE);
-        Pin pin = fallback
-                ? new Pin(null, "kbgo", 1, "hash", true)
-                : new Pin(new UUID(9, 9), null, 1, "hash", false);
+        Pin pin = fallback ? new Pin(null, "kbgo", 1, "hash", true) : new Pin(new UUID(9, 9), null, 1, "hash", false);
         return new PinnedProcedure(pin, new Title("SOP", "SOP"), procedure, fallback ? List.of() : appointments);
     }
 

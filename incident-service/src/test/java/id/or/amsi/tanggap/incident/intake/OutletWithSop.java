@@ -43,15 +43,14 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
         OutletWithSop outlet = told(told, stack);
         outlet.run("""
                 insert into incident.template_procedure values ('kbgo-uji', 1, 'KBGO',
-                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64),
-                hash(procedure()), procedure());
+                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), hash(procedure()), procedure());
         return outlet;
     }
 
     private static OutletWithSop told(ToldTenants told, RunningStack stack) {
         TwoTenants.tell(told, stack, "incident", "STAFF");
-        OutletWithSop outlet = new OutletWithSop(
-                stack, UUID.randomUUID(), UUID.randomUUID().toString(), new LinkedHashMap<>());
+        OutletWithSop outlet =
+                new OutletWithSop(stack, UUID.randomUUID(), UUID.randomUUID().toString(), new LinkedHashMap<>());
         told.tenant(outlet.tenant, outlet.organization, "OUTLET", "ACTIVE");
         ROLES.forEach((name, roles) -> {
             UUID person = UUID.randomUUID();
@@ -61,8 +60,9 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
         Awaitility.await("the outlet's members")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> outlet.count("select count(*) from app.membership_copy where tenant_id = ?", outlet.tenant)
-                        == ROLES.size()
-                        && outlet.count("select count(*) from app.tenant_copy where tenant_id = ?", outlet.tenant) == 1);
+                                == ROLES.size()
+                        && outlet.count("select count(*) from app.tenant_copy where tenant_id = ?", outlet.tenant)
+                                == 1);
         outlet.run(
                 "insert into incident.outlet_facts values (?, ?, 'Kabar Bunga', 'Asia/Jakarta', 1) on conflict do nothing",
                 outlet.tenant,
@@ -88,12 +88,19 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
 
     /// A new version of the SOP with the same people.
     public void publish(int version) {
-        run("""
+        run(
+                """
                 insert into incident.published_procedure (tenant_id, sop_id, version, kind, title, content_hash,
                     procedure_hash, effective_from, appointments, procedure)
-                values (?, ?, ?, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}'::jsonb, ?, ?, ?, ?, ?)""", tenant, tenant,
-                version, Integer.toString(version).repeat(64), hash(procedure()), LocalDate.of(2026, 1, version),
-                appointments(), procedure());
+                values (?, ?, ?, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}'::jsonb, ?, ?, ?, ?, ?)""",
+                tenant,
+                tenant,
+                version,
+                Integer.toString(version).repeat(64),
+                hash(procedure()),
+                LocalDate.of(2026, 1, version),
+                appointments(),
+                procedure());
     }
 
     public long count(String sql, @Nullable Object... values) {
@@ -132,13 +139,21 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
     }
 
     private UUID membership(String name) {
-        return new UUID(tenant.getMostSignificantBits(), List.copyOf(ROLES.keySet()).indexOf(name) + 1L);
+        return new UUID(
+                tenant.getMostSignificantBits(), List.copyOf(ROLES.keySet()).indexOf(name) + 1L);
     }
 
     private String appointments() {
         List<String> entries = new ArrayList<>();
         for (String function : List.of(
-                "focal-point", "companion", "digital-team", "editorial", "task-force", "examiner", "appeal-panel", "hr")) {
+                "focal-point",
+                "companion",
+                "digital-team",
+                "editorial",
+                "task-force",
+                "examiner",
+                "appeal-panel",
+                "hr")) {
             entries.add(appointment(function, "Sari", false));
             entries.add(appointment(function, "Budi", true));
         }

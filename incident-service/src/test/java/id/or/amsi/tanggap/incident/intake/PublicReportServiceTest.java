@@ -67,13 +67,24 @@ class PublicReportServiceTest {
 
     @Test
     void anybodySeesWhatHappensAfterAReport() {
-        var shown = given().when().get("/v1/incident/public/{id}/procedure", outlet.publicId()).then();
+        var shown = given().when()
+                .get("/v1/incident/public/{id}/procedure", outlet.publicId())
+                .then();
 
         shown.statusCode(200)
-                .body("outlet", equalTo("Kabar Bunga"), "sopVersion", equalTo(1), "steps.size()", equalTo(17))
+                .body(
+                        "outlet",
+                        equalTo("Kabar " + outlet.organization()),
+                        "sopVersion",
+                        equalTo(1),
+                        "steps.size()",
+                        equalTo(17))
                 .body("steps[0].time.amount", equalTo(24), "steps[0].time.urgent", equalTo(4))
                 .body("recipients.name", hasItem("Dewi"));
-        given().when().get("/v1/incident/public/{id}/procedure", "tidak-ada").then().statusCode(404);
+        given().when()
+                .get("/v1/incident/public/{id}/procedure", "tidak-ada")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -120,8 +131,10 @@ class PublicReportServiceTest {
     void theSameRequestShowsTheSameReceiptHoweverOftenItComes() throws Exception {
         String key = aKey();
         long before = incidents();
-        Callable<String> send = () ->
-                publicly(outlet.publicId(), key, aReport()).statusCode(201).extract().path("receipt");
+        Callable<String> send = () -> publicly(outlet.publicId(), key, aReport())
+                .statusCode(201)
+                .extract()
+                .path("receipt");
 
         List<String> receipts;
         try (ExecutorService senders = Executors.newFixedThreadPool(6)) {
@@ -140,7 +153,8 @@ class PublicReportServiceTest {
 
     @Test
     void whatIsTooLongOrNoReportAtAllIsRefused() {
-        publicly(outlet.publicId(), aKey(), aReport("narrative", "😀".repeat(10_000))).statusCode(201);
+        publicly(outlet.publicId(), aKey(), aReport("narrative", "😀".repeat(10_000)))
+                .statusCode(201);
         publicly(outlet.publicId(), aKey(), aReport("narrative", "'; drop table incident; -- \u0000"))
                 .statusCode(201);
 
@@ -170,12 +184,20 @@ class PublicReportServiceTest {
         Scope intake = Scope.of(outlet.tenant()).through(new Door("intake", null));
 
         for (String table : List.of(
-                "incident", "fact", "step", "submission", "incident_access", "exclusion", "incident_number", "message")) {
+                "incident",
+                "fact",
+                "step",
+                "submission",
+                "incident_access",
+                "exclusion",
+                "incident_number",
+                "message")) {
             assertThatThrownBy(() -> scopes.within(intake, () -> count(table)))
                     .as(table)
                     .hasMessageContaining("permission denied");
         }
-        assertThat(scopes.within(Scope.of(outlet.tenant()), () -> count("incident"))).isPositive();
+        assertThat(scopes.within(Scope.of(outlet.tenant()), () -> count("incident")))
+                .isPositive();
         assertThat(scopes.within(intake, () -> count("outlet_facts"))).isEqualTo(1);
     }
 
@@ -191,7 +213,10 @@ class PublicReportServiceTest {
         report.put("codes", List.of("HONEYTRAP"));
         String key = aKey();
 
-        String receipt = publicly(outlet.publicId(), key, report).statusCode(201).extract().path("receipt");
+        String receipt = publicly(outlet.publicId(), key, report)
+                .statusCode(201)
+                .extract()
+                .path("receipt");
         publicly(outlet.publicId(), key, aReport()).statusCode(422);
         publicly(outlet.publicId(), aKey(), "{\"kind\":\"KBGO\",\"narrative\":\"" + canary + "\",\"role\":\"X\"}")
                 .statusCode(400);

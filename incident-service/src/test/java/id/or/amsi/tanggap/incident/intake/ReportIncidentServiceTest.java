@@ -53,15 +53,17 @@ class ReportIncidentServiceTest {
                 .body("recipients.name", hasItems("Sari", "Budi", "Chandra", "Dewi", "Eka", "Fajar"))
                 .body("recipients.name", not(hasItem("Gita")))
                 .body("recipients[0].ref", equalTo("p1"))
-                .body("recipients.find { it.name == 'Dewi' }.functions.id", hasItem("Direksi atau Pimpinan"));
+                .body("recipients.find { it.name == 'Dewi' }.functions.id", hasItem("Direksi"));
     }
 
     @Test
     void aReportBecomesAnIncidentOfThoseWhoMustAct() {
         UUID incident = reported(outlet.token("Staf"), aReport());
 
-        assertThat(outlet.texts("select state || ' ' || severity || ' ' || by_account || ' ' || full_hour || ' '"
-                        + " || sop_version from incident.incident where incident_id = ?", incident))
+        assertThat(outlet.texts(
+                        "select state || ' ' || severity || ' ' || by_account || ' ' || full_hour || ' '"
+                                + " || sop_version from incident.incident where incident_id = ?",
+                        incident))
                 .containsExactly("REPORTED CRITICAL true false 1");
         assertThat(granted(incident)).containsExactly(outlet.person("Sari").toString());
         assertThat(owner(incident, "receive")).isEqualTo(outlet.person("Sari").toString());
@@ -97,7 +99,11 @@ class ReportIncidentServiceTest {
         var own = get(outlet.token("Staf"), "/v1/incident/reports/{id}", incident);
 
         own.statusCode(200)
-                .body("state", equalTo("REPORTED"), "told.narrative", equalTo(aReport().get("narrative")))
+                .body(
+                        "state",
+                        equalTo("REPORTED"),
+                        "told.narrative",
+                        equalTo(aReport().get("narrative")))
                 .body("told.submittedBy", equalTo(outlet.person("Staf").toString()))
                 .body("steps[0].function.id", equalTo("Narahubung"))
                 .body("steps.state.en", hasItem("Being done"));
@@ -123,6 +129,13 @@ class ReportIncidentServiceTest {
         assertThat(granted(incident)).containsExactly(outlet.person("Sari").toString());
         assertThat(traces(incident, "Dewi")).isZero();
         assertThat(traces(incident, "Sari")).isPositive();
+        long active = outlet.count(
+                "select count(*) from incident.step where incident_id = ? and owner is not null", incident);
+        assertThat(IncidentTopic.await(STACK, incident, (int) active))
+                .hasSize((int) active)
+                .allSatisfy(event -> assertThat(event)
+                        .contains("\"owner\":\"" + outlet.person("Sari"), "\"notBefore\":null")
+                        .doesNotContain(outlet.person("Dewi").toString()));
     }
 
     @Test
