@@ -56,12 +56,11 @@ class Conversing {
                     ? to(frame(home, language, PageFrame.Place.TALK).talkHref(), receipt)
                     : talk(NOT_TAKEN, home, language, receipt, SubmissionKeys.next(), pending, "");
         } catch (RefusedException refused) {
-            String fault =
-                    switch (refused.refusal().slug()) {
-                        case "receipt-mistyped" -> "openMistyped";
-                        case "not-found" -> "openUnknown";
-                        default -> throw refused;
-                    };
+            String fault = switch (refused.refusal().slug()) {
+                case "receipt-mistyped" -> "openMistyped";
+                case "not-found" -> "openUnknown";
+                default -> throw refused;
+            };
             int status = refused.refusal().status();
             return ask(status, publicId, language, "", words.text(fault), pending);
         }
@@ -102,15 +101,20 @@ class Conversing {
     }
 
     private Response talk(
-            int status, String publicId, Language language, ReceiptCode receipt, String key, String typed, String fault) {
+            int status,
+            String publicId,
+            Language language,
+            ReceiptCode receipt,
+            String key,
+            String typed,
+            String fault) {
         ShownProcedure shown = procedures.publicly(publicId, Kind.KBGO);
         PageFrame frame = answers.frame(publicId, shown.outlet(), PageFrame.Place.TALK, language);
         TalkPage page = conversation.page(frame, receipt, shown.timeZone(), key, typed, fault);
         return answers.page(status, language, page).cookie(cookie.of(receipt)).build();
     }
 
-    private Response ask(
-            int status, String publicId, Language language, String notice, String fault, String pending) {
+    private Response ask(int status, String publicId, Language language, String notice, String fault, String pending) {
         PageFrame frame = frame(publicId, language, PageFrame.Place.RECEIPT);
         return answers.page(status, language, new OpenPage(frame, notice, fault, pending))
                 .cookie(cookie.none())

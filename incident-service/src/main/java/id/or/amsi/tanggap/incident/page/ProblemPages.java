@@ -27,7 +27,8 @@ class ProblemPages {
             LOG.error("a page failed", thrown);
         }
         Language language = Language.of(uri.getQueryParameters().getFirst("bahasa"));
-        String outlet = status == 404 ? "" : String.valueOf(uri.getPathParameters().getFirst("publicId"));
+        String outlet =
+                status == 404 ? "" : String.valueOf(uri.getPathParameters().getFirst("publicId"));
         return page(status, outlet, language);
     }
 
@@ -36,9 +37,7 @@ class ProblemPages {
         PageFrame frame = answers.frame(publicId, words.text("someOutlet"), PageFrame.Place.START, language);
         String key = "problem." + (WITH_WORDS_OF_THEIR_OWN.contains(status) ? status : UNAVAILABLE);
         return answers.page(
-                        status,
-                        language,
-                        new ProblemPage(frame, words.text(key + ".title"), words.text(key + ".text")))
+                        status, language, new ProblemPage(frame, words.text(key + ".title"), words.text(key + ".text")))
                 .build();
     }
 

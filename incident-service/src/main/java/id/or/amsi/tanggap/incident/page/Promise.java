@@ -55,12 +55,11 @@ record Promise(ShownProcedure shown, Words words) {
         if (time == null) {
             return words.text("stepNoTime");
         }
-        String key =
-                switch (time.type()) {
-                    case HOURS -> "stepHours";
-                    case DAYS -> "stepDays";
-                    case WORKING_DAYS -> "stepWorkingDays";
-                };
+        String key = switch (time.type()) {
+            case HOURS -> "stepHours";
+            case DAYS -> "stepDays";
+            case WORKING_DAYS -> "stepWorkingDays";
+        };
         if (time.amount() == 0) {
             return words.text("stepSameDay");
         }

@@ -8,8 +8,7 @@ import java.util.List;
 ///
 /// @param contact true if a neutral sentence will be sent
 @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ReceiptPage(PageFrame frame, String code, List<String> groups, boolean contact)
-        implements TemplateInstance {
+record ReceiptPage(PageFrame frame, String code, List<String> groups, boolean contact) implements TemplateInstance {
 
     static ReceiptPage of(PageFrame frame, String code, boolean contact) {
         return new ReceiptPage(frame, code, List.of(code.split("-")), contact);

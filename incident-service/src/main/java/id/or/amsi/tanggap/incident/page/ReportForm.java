@@ -45,10 +45,7 @@ record ReportForm(ShownProcedure shown, String key, Typed typed, List<Fault> fau
                 .map(recipient -> {
                     Promise.Person person = promise.person(recipient);
                     return new Choice(
-                            recipient.ref(),
-                            person.name(),
-                            person.functions(),
-                            typed.has("terlibat", recipient.ref()));
+                            recipient.ref(), person.name(), person.functions(), typed.has("terlibat", recipient.ref()));
                 })
                 .toList();
     }
@@ -80,8 +77,7 @@ record ReportForm(ShownProcedure shown, String key, Typed typed, List<Fault> fau
 
     public List<Choice> needs() {
         return Arrays.stream(Need.values())
-                .map(need -> new Choice(
-                        need.name(), words.of(need.title()), "", typed.has("kebutuhan", need.name())))
+                .map(need -> new Choice(need.name(), words.of(need.title()), "", typed.has("kebutuhan", need.name())))
                 .toList();
     }
 

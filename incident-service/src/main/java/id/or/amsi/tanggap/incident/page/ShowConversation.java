@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what somebody with a receipt may see of their report. Its story is not among it: a receipt can be found
+/// Puts together what somebody with a receipt may see of their report. Its story is not among it: a receipt can be
+/// found
 /// by others.
 @ApplicationScoped
 class ShowConversation {
@@ -32,11 +33,7 @@ class ShowConversation {
     private final FollowReport follow;
     private final WriteToTeam messages;
 
-    ShowConversation(
-            OpenReport open,
-            Procedures procedures,
-            FollowReport follow,
-            WriteToTeam messages) {
+    ShowConversation(OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages) {
         this.open = open;
         this.procedures = procedures;
         this.follow = follow;
@@ -63,8 +60,8 @@ class ShowConversation {
 
     private static TalkPage.Standing standing(OwnReport report, Words words, Times times) {
         List<TalkPage.Progress> steps = report.steps().stream()
-                .map(step -> new TalkPage.Progress(
-                        words.of(step.title()), words.of(step.state()), times.due(step.dueAt())))
+                .map(step ->
+                        new TalkPage.Progress(words.of(step.title()), words.of(step.state()), times.due(step.dueAt())))
                 .toList();
         return new TalkPage.Standing(
                 words.text("state." + report.state().name()),

@@ -38,8 +38,7 @@ class WordsTest {
     void pagesSayNothingThatHasNoWords() throws IOException {
         Set<String> asked = new TreeSet<>(asked(resources.resolve("templates/page"), IN_TEMPLATES));
         asked.addAll(asked(
-                RunningStack.root()
-                        .resolve("incident-service/src/main/java/id/or/amsi/tanggap/incident/page"),
+                RunningStack.root().resolve("incident-service/src/main/java/id/or/amsi/tanggap/incident/page"),
                 IN_CODE));
 
         assertThat(asked).hasSizeGreaterThan(90);
