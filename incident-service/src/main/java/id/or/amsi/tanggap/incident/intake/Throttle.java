@@ -61,7 +61,7 @@ public class Throttle {
         boolean outletHasRoom = bucket("outlet " + outlet, perOutlet).tryConsume(weight.tokens);
         boolean addressHasRoom = bucket("address " + hash(address), perAddress).tryConsume(weight.tokens);
         boolean belowCeiling = bucket("ceiling " + outlet, CEILING * perOutlet).tryConsume(weight.tokens);
-        if (!belowCeiling || !outletHasRoom && !addressHasRoom) {
+        if (!belowCeiling || (!outletHasRoom && !addressHasRoom)) {
             throw new RefusedException(new IntakeRefusal.TooMany());
         }
     }

@@ -89,16 +89,20 @@ public final class ArchitectureRules {
                 "bodies are validated and never null",
                 methods().that(OperationRules.ARE_OPERATIONS).should(OperationRules.VALIDATE_THEIR_BODY),
                 "a POST can be repeated",
-                methods()
-                        .that(OperationRules.ARE_OPERATIONS)
-                        .and()
-                        .areAnnotatedWith(POST.class)
-                        .should()
-                        .beAnnotatedWith(Idempotent.class)
-                        .orShould()
-                        .beAnnotatedWith(RecognisesRepeats.class),
+                postsCanBeRepeated(),
                 "every package says whether null is meant",
                 classes().should(OperationRules.LIE_IN_A_PACKAGE_MARKED_WITH(NullMarked.class)));
+    }
+
+    private static ArchRule postsCanBeRepeated() {
+        return methods()
+                .that(OperationRules.ARE_OPERATIONS)
+                .and()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .orShould()
+                .beAnnotatedWith(RecognisesRepeats.class);
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeItself() {
