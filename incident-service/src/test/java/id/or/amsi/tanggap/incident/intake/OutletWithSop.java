@@ -1,7 +1,6 @@
 package id.or.amsi.tanggap.incident.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
@@ -9,8 +8,6 @@ import id.or.amsi.tanggap.kit.testing.TwoTenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +39,7 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
         OutletWithSop outlet = told(told, stack);
         outlet.run("""
                 insert into incident.template_procedure values ('kbgo-uji', 1, 'KBGO',
-                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), hash(procedure()), procedure());
+                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), KbgoProcedure.hash(), procedure());
         return outlet;
     }
 
@@ -97,7 +93,7 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
                 tenant,
                 version,
                 Integer.toString(version).repeat(64),
-                hash(procedure()),
+                KbgoProcedure.hash(),
                 LocalDate.of(2026, 1, version),
                 appointments(),
                 procedure());
@@ -175,14 +171,6 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
             return Files.readString(RunningStack.root().resolve("contracts/procedures/kbgo.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -13,6 +13,11 @@ public final class KbgoProcedure {
         return ProcedureJson.read(json(), Procedure.class);
     }
 
+    /// Its hash, as it is published with it.
+    public static String hash() {
+        return CanonicalJson.hash(json());
+    }
+
     static String json() {
         try {
             return Files.readString(RunningStack.root().resolve("contracts/procedures/kbgo.json"));
