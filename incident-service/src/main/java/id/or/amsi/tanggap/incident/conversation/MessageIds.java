@@ -31,6 +31,6 @@ class MessageIds {
         }
         ByteBuffer random =
                 ByteBuffer.wrap(hashes.of("message", report.tenant() + " " + report.incident() + " " + requestKey));
-        return new UUID(random.getLong() & ~0xf000L | VERSION_4, random.getLong() >>> 2 | VARIANT);
+        return new UUID((random.getLong() & ~0xf000L) | VERSION_4, (random.getLong() >>> 2) | VARIANT);
     }
 }

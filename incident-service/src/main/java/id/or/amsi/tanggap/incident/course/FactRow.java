@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seq 1 for the report, then rising by one
 /// @param person who noted it; null for what nobody of the outlet noted
 /// @param note sealed, see [Facts#place]; null if nothing was said
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record FactRow(
         int seq, FactColumns columns, Instant at, @Nullable UUID person, byte @Nullable [] note) {
     Fact fact() {

@@ -18,11 +18,13 @@ public enum EmergencyNumber {
     private static final Title NOT_CHECKED = new Title("belum diperiksa", "not checked yet");
 
     private final String number;
-    private final Title title;
+    private final String id;
+    private final String en;
 
     EmergencyNumber(String number, String id, String en) {
         this.number = number;
-        this.title = new Title(id, en);
+        this.id = id;
+        this.en = en;
     }
 
     @JsonProperty
@@ -32,7 +34,7 @@ public enum EmergencyNumber {
 
     @JsonProperty
     public Title title() {
-        return title;
+        return new Title(id, en);
     }
 
     /// When the number was last checked, in words.

@@ -50,14 +50,16 @@ public record OwnReport(
         PAUSED("Dijeda sementara", "It is paused for a while"),
         CLOSED("Selesai", "It is closed");
 
-        private final Title words;
+        private final String id;
+        private final String en;
 
         Progress(String id, String en) {
-            this.words = new Title(id, en);
+            this.id = id;
+            this.en = en;
         }
 
         Title words() {
-            return words;
+            return new Title(id, en);
         }
     }
 }

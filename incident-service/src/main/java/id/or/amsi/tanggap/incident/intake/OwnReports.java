@@ -62,6 +62,7 @@ class OwnReports {
     }
 
     /// An incident's own columns.
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
     record Row(
             Kind kind,
             OwnReport.Progress state,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person null without an account
 /// @param receipt null with an account
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record Sender(
         UUID tenant,
         @Nullable UUID person,

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.UUID;
 
 /// What an earlier request with the same key made.
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record Submitted(UUID incidentId, byte[] bodyHash) {
 
     /// @throws RefusedException if the earlier request said something else

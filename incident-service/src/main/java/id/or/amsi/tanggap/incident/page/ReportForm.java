@@ -132,7 +132,7 @@ record ReportForm(ShownProcedure shown, String key, Typed typed, List<Fault> fau
     /// What was ticked; before anything was answered, what most people mean.
     private boolean chosen(String field, String value, boolean usual) {
         Predicate<String> unanswered = name -> typed.all(name).isEmpty();
-        return typed.has(field, value) || usual && unanswered.test(field);
+        return typed.has(field, value) || (usual && unanswered.test(field));
     }
 
     @Override

@@ -25,13 +25,15 @@ public enum KbgoCode {
     MALICIOUS_DIST("Penyebaran konten yang merusak reputasi", "Spreading content that harms a reputation"),
     OFFLINE_KS("Kekerasan seksual luring yang terkait", "Related sexual violence offline");
 
-    private final Title title;
+    private final String id;
+    private final String en;
 
     KbgoCode(String id, String en) {
-        this.title = new Title(id, en);
+        this.id = id;
+        this.en = en;
     }
 
     public Title title() {
-        return title;
+        return new Title(id, en);
     }
 }

@@ -17,13 +17,15 @@ public enum Need {
     INTERPRETER_OR_ACCESS("Juru bahasa atau akses disabilitas", "An interpreter or disability access"),
     ONLY_TO_BE_NOTED("Dicatat saja dahulu", "Only to be noted for now");
 
-    private final Title title;
+    private final String id;
+    private final String en;
 
     Need(String id, String en) {
-        this.title = new Title(id, en);
+        this.id = id;
+        this.en = en;
     }
 
     public Title title() {
-        return title;
+        return new Title(id, en);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -88,7 +89,8 @@ class CanaryServiceTest {
             assertThat(told.values()).noneMatch(this::isTold);
             assertThat(told.get("incident.affected-person.v1")).contains("\"occasion\":\"MESSAGE\"");
             assertThat(told.get("incident.message.v1")).contains("\"recipients\":[\"" + desk.melati() + "\"]");
-            Instant notBefore = Instant.parse(field(told.get("incident.message.v1"), "notBefore"));
+            Instant notBefore =
+                    Instant.parse(field(Objects.requireNonNull(told.get("incident.message.v1")), "notBefore"));
             assertThat(notBefore.getEpochSecond() % 3600).isZero();
             assertThat(notBefore).isBetween(before, before.plus(Duration.ofMinutes(61)));
         }

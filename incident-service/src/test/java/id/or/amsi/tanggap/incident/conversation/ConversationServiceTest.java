@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ class ConversationServiceTest {
 
         write(withReceipt(receipt), BY_RECEIPT, "Apakah ada yang membaca?").statusCode(201);
         write(desk.as(desk.melati()), team, "Ya, saya membaca.").statusCode(201);
-        write(withReceipt(receipt.toLowerCase().replace("-", " ")), BY_RECEIPT, "Terima kasih.")
+        write(withReceipt(receipt.toLowerCase(Locale.ROOT).replace("-", " ")), BY_RECEIPT, "Terima kasih.")
                 .statusCode(201);
         write(desk.as(desk.melati()), team, "Kami di sini.").statusCode(201);
 

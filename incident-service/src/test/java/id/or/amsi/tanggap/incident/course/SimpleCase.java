@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +176,7 @@ final class SimpleCase {
                 ("INTERNAL".equals(branch) && finished("objection", 1))
                         || ("EXTERNAL".equals(branch) && finished("interim-measures", 1));
             case "close" -> List.of(1, 2, 3, 4).stream().allMatch(n -> finished("follow-up", n));
-            default -> FROM_THE_REPORT.contains(step) || finished(AFTER.get(step), 1);
+            default -> FROM_THE_REPORT.contains(step) || finished(Objects.requireNonNull(AFTER.get(step)), 1);
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the KBGO procedure asks for, told the slow way: fact by fact, and hour by hour. It knows the procedure at hand
@@ -167,8 +168,8 @@ final class SimpleModel {
 
     private List<Instant> rules(Step step) {
         return step.clocks().stream()
-                .filter(clock -> occurred.containsKey(clock.of()))
-                .map(clock -> occurred.get(clock.of()).plus(Duration.ofHours(clock.amount())))
+                .flatMap(clock -> Stream.ofNullable(occurred.get(clock.of()))
+                        .map(at -> at.plus(Duration.ofHours(clock.amount()))))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
     }
 
     public UUID person(String name) {
-        return people.get(name);
+        return Objects.requireNonNull(people.get(name), name);
     }
 
     public String token(String name) {

@@ -165,7 +165,7 @@ class PublicReportServiceTest {
         refused(400, aReport("name", "a".repeat(201)));
         refused(400, aReport("codes", List.of("REVENGE")));
         refused(400, aReport("kind", "LAIN"));
-        refused(400, aReport("role", null));
+        refused(400, aReport("role", ""));
         refused(400, aReport("involved", List.of("p".repeat(61))));
         refused(400, contact("EMAIL", "a@b.example", 4));
         refused(422, contact("EMAIL", "bukan surel", 1));

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,10 +181,12 @@ class PageServiceTest {
     void theReceiptOpensTheConversationAndLeavingClosesIt() {
         var code = visitor.reports("Cerita.");
 
-        var opened = visitor.post("/kode", Map.of("kode", code.toLowerCase().replace("-", " ")));
+        var opened = visitor.post(
+                "/kode", Map.of("kode", code.toLowerCase(Locale.ROOT).replace("-", " ")));
 
-        opened.then().statusCode(303).header("Location", allOf(
-                containsString("/percakapan"), not(containsString(code.substring(0, 4)))));
+        opened.then()
+                .statusCode(303)
+                .header("Location", allOf(containsString("/percakapan"), not(containsString(code.substring(0, 4)))));
         Cookie cookie = opened.detailedCookie(ReceiptCookie.NAME);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Strict");
