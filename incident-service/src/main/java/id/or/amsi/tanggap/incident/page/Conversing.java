@@ -8,8 +8,9 @@ import id.or.amsi.tanggap.incident.receipt.ReceiptCode;
 import id.or.amsi.tanggap.incident.report.Kind;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,19 @@ class Conversing {
 
     Response leave(String publicId, Language language) {
         PageFrame frame = answers.frame(publicId, "", PageFrame.Place.START, language);
-        return Response.seeOther(URI.create(frame.startHref()))
-                .cookie(cookie.none())
-                .build();
+        return seeOther(frame.startHref(), cookie.none());
     }
 
     private Response to(String href, ReceiptCode receipt) {
-        return Response.seeOther(URI.create(href)).cookie(cookie.of(receipt)).build();
+        return seeOther(href, cookie.of(receipt));
+    }
+
+    /// A path alone: behind a gateway the service does not know its own address.
+    private static Response seeOther(String href, NewCookie session) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, href)
+                .cookie(session)
+                .build();
     }
 
     private Response talk(

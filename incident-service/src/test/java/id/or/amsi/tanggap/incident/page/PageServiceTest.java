@@ -186,7 +186,11 @@ class PageServiceTest {
 
         opened.then()
                 .statusCode(303)
-                .header("Location", allOf(containsString("/percakapan"), not(containsString(code.substring(0, 4)))));
+                .header(
+                        "Location",
+                        allOf(
+                                startsWith("/lapor/" + publicId() + "/percakapan"),
+                                not(containsString(code.substring(0, 4)))));
         Cookie cookie = opened.detailedCookie(ReceiptCookie.NAME);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Strict");
