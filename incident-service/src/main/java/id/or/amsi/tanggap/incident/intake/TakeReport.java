@@ -68,22 +68,18 @@ class TakeReport {
         return inTransaction(() -> incidents.find(sender.submissionHash())).map(earlier -> earlier.repeatedBy(body));
     }
 
-    /// The key is made before the transaction and apart from it; if it is not needed, it goes again.
+    /// The key is made before the transaction and apart from it. It goes again if the same report came meanwhile; it stays
+    /// after a failure, because the transaction may have been committed all the same, and a key too many harms nobody.
     private UUID first(Sender sender, Report report, String language, byte[] body) {
         NewIncident incident = inTransaction(
                 () -> new NewIncident(sender, report, inForce.find(report.kind()), calendar, clock.instant()));
         UUID key = keys.create(sender.tenant());
-        boolean needed = false;
-        try {
-            byte[] sealed = contents.seal(incident.id(), key, report.content(sender.person(), language));
-            UUID made = inTransaction(() -> add(incident, body, key, sealed));
-            needed = made.equals(incident.id());
-            return made;
-        } finally {
-            if (!needed) {
-                keys.destroy(sender.tenant(), key);
-            }
+        byte[] sealed = contents.seal(incident.id(), key, report.content(sender.person(), language));
+        UUID made = inTransaction(() -> add(incident, body, key, sealed));
+        if (!made.equals(incident.id())) {
+            keys.destroy(sender.tenant(), key);
         }
+        return made;
     }
 
     private UUID add(NewIncident incident, byte[] body, UUID key, byte[] sealed) {
