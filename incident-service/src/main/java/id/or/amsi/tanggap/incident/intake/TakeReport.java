@@ -68,8 +68,9 @@ class TakeReport {
         return inTransaction(() -> incidents.find(sender.submissionHash())).map(earlier -> earlier.repeatedBy(body));
     }
 
-    /// The key is made before the transaction and apart from it. It goes again if the same report came meanwhile; it stays
-    /// after a failure, because the transaction may have been committed all the same, and a key too many harms nobody.
+    /// The key is made before the transaction and apart from it. It goes again if the same report came meanwhile.
+    /// After a failure it stays: the transaction may have been committed all the same, and a key too many harms
+    /// nobody.
     private UUID first(Sender sender, Report report, String language, byte[] body) {
         NewIncident incident = inTransaction(
                 () -> new NewIncident(sender, report, inForce.find(report.kind()), calendar, clock.instant()));
