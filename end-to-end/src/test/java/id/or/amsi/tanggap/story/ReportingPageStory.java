@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +33,11 @@ class ReportingPageStory {
     private final String start = world.gateway + "/lapor/"
             + outlet.admin().get("/v1/outlet").extract().path("publicId");
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
+    @BeforeEach
+    void needsABrowser() {
+        if (browser == null) {
+            browser = Browser.start();
+        }
     }
 
     @AfterAll

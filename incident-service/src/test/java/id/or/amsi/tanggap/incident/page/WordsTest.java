@@ -67,9 +67,9 @@ class WordsTest {
 
         for (String number : List.of("1", "2", "3")) {
             assertThat(indonesian.getProperty("phrase." + number))
-                    .isEqualTo(read(sent.resolve("phrases_id.properties")).getProperty(number + ".text"));
+                    .isEqualTo(read(sent.resolve("phrases_id.properties")).getProperty(number));
             assertThat(english.getProperty("phrase." + number))
-                    .isEqualTo(read(sent.resolve("phrases_en.properties")).getProperty(number + ".text"));
+                    .isEqualTo(read(sent.resolve("phrases_en.properties")).getProperty(number));
         }
     }
 
