@@ -34,7 +34,7 @@ record Notices(World world, Person person, String address) {
         await("%s of %s for %s".formatted(kind, step, address))
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(of(incident, kind, step)).hasSize(1));
-        String title = (String) of(incident, kind, step).getFirst().get("title");
+        String title = String.valueOf(of(incident, kind, step).getFirst().get("title"));
         await("mails of " + kind + " for " + address)
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(

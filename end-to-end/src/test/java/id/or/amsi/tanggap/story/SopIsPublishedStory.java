@@ -18,40 +18,57 @@ import org.junit.jupiter.api.Test;
 /// with an empty function.
 class SopIsPublishedStory {
     private final World world = World.running();
+    private final NewOutlet outlet =
+            NewOutlet.registered(world).withFounders().withHandlers().active().withThirdHandler();
+    private final Person admin = outlet.admin();
+    private final Person director = outlet.director();
 
     @Test
     void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() {
-        var outlet = NewOutlet.registered(world)
-                .withFounders()
-                .withHandlers()
-                .active()
-                .withThirdHandler();
-        var admin = outlet.admin();
-        var director = outlet.director();
         world.sops.publishTemplate(World.SECRETARIAT);
-
         String sop = admin.post("/v1/sop/sops", Map.of("templateKey", "kbgo"))
                 .statusCode(201)
                 .extract()
                 .path("sopId");
         var path = "/v1/sop/sops/" + sop;
 
-        // nobody is appointed yet
+        emptyFunctionsAreRefused(path);
+        world.sops.appoint(outlet.domain, sop);
+        aLooserClockOfThePressCouncilIsRefused(path);
+        aDirectorWhoWroteInItMayNotApproveAndAnotherMay(path);
+
+        var today = LocalDate.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
+        director.post(path + "/publication", Map.of("effectiveFrom", today.toString()))
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+        director.get(path + "/versions/1")
+                .statusCode(200)
+                .body("contentHash", matchesPattern("[0-9a-f]{64}"))
+                .body("nextReviewAt", equalTo(today.plusYears(1).toString()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> outlet.person("handler1")
+                        .get("/v1/incident/recipients?kind=KBGO")
+                        .statusCode(200)
+                        .body("sopVersion", equalTo(1)));
+    }
+
+    private void emptyFunctionsAreRefused(String path) {
         admin.get(path + "/findings").statusCode(200).body("items.function", hasItems("focal-point", "directorate"));
         admin.post(path + "/submission", Map.of())
                 .statusCode(422)
                 .body("type", endsWith("/sop-has-findings"), "findings.function", hasItem("outside-alternate"));
+    }
 
-        // a clock of the Press Council is loosened, then mended
-        world.sops.appoint(outlet.domain, sop);
+    private void aLooserClockOfThePressCouncilIsRefused(String path) {
         admin.edit(path + "/steps/own-content", path, clocks(72, 24, 4)).statusCode(200);
         admin.post(path + "/submission", Map.of())
                 .statusCode(422)
                 .body("findings.stepKey", hasItem("own-content"))
                 .body("findings.law", hasItem("PPMS-UGC"));
         admin.edit(path + "/steps/own-content", path, clocks(24, 24, 4)).statusCode(200);
+    }
 
-        // a director who writes in it may not approve it, a director who does not may
+    private void aDirectorWhoWroteInItMayNotApproveAndAnotherMay(String path) {
         String directorsMembership = director.get("/v1/me").extract().path("membershipId");
         admin.put("/v1/members/{id}/roles/EDITOR", directorsMembership).statusCode(200);
         await().atMost(Duration.ofSeconds(10))
@@ -59,30 +76,13 @@ class SopIsPublishedStory {
                         .statusCode(200));
         admin.post(path + "/submission", Map.of()).statusCode(200).body("state", equalTo("SUBMITTED"));
         director.post(path + "/approval", Map.of()).statusCode(409).body("type", endsWith("/approver-has-edited"));
+
         outlet.member("deputy", "DIRECTOR");
         outlet.confirmProposals();
         var deputy = outlet.person("deputy");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> deputy.get(path).statusCode(200));
         deputy.post(path + "/approval", Map.of()).statusCode(200).body("state", equalTo("APPROVED"));
-
-        var today = LocalDate.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
-        director.post(path + "/publication", Map.of("effectiveFrom", today.toString()))
-                .statusCode(200)
-                .body("state", equalTo("PUBLISHED"));
-
-        director.get(path + "/versions/1")
-                .statusCode(200)
-                .body(
-                        "contentHash",
-                        matchesPattern("[0-9a-f]{64}"),
-                        "nextReviewAt",
-                        equalTo(today.plusYears(1).toString()));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> outlet.person("handler1")
-                        .get("/v1/incident/recipients?kind=KBGO")
-                        .statusCode(200)
-                        .body("sopVersion", equalTo(1)));
     }
 
     /// The clause with a sentence of the outlet's own.

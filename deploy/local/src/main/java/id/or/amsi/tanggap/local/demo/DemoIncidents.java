@@ -45,6 +45,7 @@ final class DemoIncidents {
                     "consents",
                     Map.of("action", action, "given", true, "how", "Tertulis, lewat pesan di Tanggap"));
         }
+        act(focalPoint, incident, "steps/consent/1/completion", note("Persetujuan tertulis untuk dua tindakan."));
         act(digitalTeam, incident, "steps/secure-evidence/1/completion", note("Tangkapan layar dan tautan disimpan."));
         accounts.apply(focalPoint)
                 .post(INCIDENTS + incident + "/messages", Map.of("text", "Kami sudah mulai. Ini bukan salahmu."));
