@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ReportingPageStory {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
 
-    private static Browser browser;
+    private static @Nullable Browser started;
 
     private final World world = World.running();
     private final NewOutlet outlet = world.demonstrated("kabarbunga.example");
@@ -35,22 +36,26 @@ class ReportingPageStory {
 
     @BeforeEach
     void needsABrowser() {
-        if (browser == null) {
-            browser = Browser.start();
-        }
+        assertThat(browser()).isNotNull();
+    }
+
+    private static Browser browser() {
+        var browser = started == null ? Browser.start() : started;
+        started = browser;
+        return browser;
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
+        if (started != null) {
+            started.close();
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void fromTheReportToTwoMessagesEachWay(boolean scripts) {
-        var page = browser.window(PHONE, scripts, ColorScheme.LIGHT);
+        var page = browser().window(PHONE, scripts, ColorScheme.LIGHT);
         var asked = requests(page);
         var before = incidents();
         page.navigate(start);
@@ -86,7 +91,7 @@ class ReportingPageStory {
 
     @Test
     void whoeverIsInvolvedIsKeptOut() {
-        var page = browser.window(PHONE, false, ColorScheme.LIGHT);
+        var page = browser().window(PHONE, false, ColorScheme.LIGHT);
         var before = incidents();
         page.navigate(start + "/laporan");
         page.getByLabel(focalPoint.get("/v1/me").extract().<String>path("name")).check();
@@ -100,7 +105,7 @@ class ReportingPageStory {
 
     @Test
     void mistakesAreSaidAndNothingTypedIsLost() {
-        var page = browser.window(PHONE, true, ColorScheme.LIGHT);
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
         page.navigate(start + "/laporan");
         page.getByLabel("Ceritamu").fill("Cerita yang panjang.");
         page.getByLabel("Surel (e-mail)").check();
@@ -119,7 +124,7 @@ class ReportingPageStory {
 
     @Test
     void theQuickExitLeavesAtOnceAndDoesNotComeBack() {
-        var page = browser.window(PHONE, true, ColorScheme.LIGHT);
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
         page.context()
                 .route(
                         Pattern.compile("https://www\\.bmkg\\.go\\.id/.*"),
@@ -143,7 +148,7 @@ class ReportingPageStory {
     void nobodyIsKeptOutByAPage() {
         for (var width : List.of(PHONE, DESK)) {
             for (var colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                var page = browser.window(width, true, colors);
+                var page = browser().window(width, true, colors);
                 var name = "%s-" + width + "-" + colors.name().toLowerCase(Locale.ROOT);
                 page.navigate(start);
                 look(page, name.formatted("1-start"));
