@@ -1,8 +1,8 @@
 package id.or.amsi.tanggap.incident.intake;
 
+import id.or.amsi.tanggap.incident.emergency.EmergencyNumbers;
 import id.or.amsi.tanggap.incident.report.Kind;
 import id.or.amsi.tanggap.kit.problem.Refusal;
-import java.util.List;
 import java.util.Map;
 
 /// Why a report is not taken. Whoever is turned away is told where help is.
@@ -21,7 +21,7 @@ sealed interface IntakeRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("kind", kind.name(), "emergency", List.of(EmergencyNumber.values()));
+            return Map.of("kind", kind.name(), "emergency", EmergencyNumbers.all());
         }
     }
 
@@ -34,7 +34,7 @@ sealed interface IntakeRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("emergency", List.of(EmergencyNumber.values()));
+            return Map.of("emergency", EmergencyNumbers.all());
         }
     }
 
@@ -52,7 +52,7 @@ sealed interface IntakeRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("emergency", List.of(EmergencyNumber.values()));
+            return Map.of("emergency", EmergencyNumbers.all());
         }
     }
 

@@ -173,7 +173,7 @@ class ReportIncidentServiceTest {
 
         refused.statusCode(422)
                 .body("type", endsWith("/nobody-could-receive"))
-                .body("emergency.number", equalTo(List.of("112", "110", "119", "129")))
+                .body("emergency.number", equalTo(List.of("112", "110", "119", "129", "119 ext 8")))
                 .body("emergency[0].checked.id", equalTo("belum diperiksa"));
         assertThat(incidents()).isEqualTo(before);
     }
