@@ -40,7 +40,10 @@ class DeadMailServiceTest {
     void aMailThatWasGivenUpIsSeenAndCanBeRevived() {
         newsroom.contact(handler, "500");
         incident.message(handler);
-        await().atMost(ofSeconds(20)).until(() -> column("attempts::text"), List.of("1")::equals);
+        await().atMost(ofSeconds(20))
+                .until(
+                        () -> column("attempts || coalesce(last_problem, '')"),
+                        List.of("1WebApplicationException")::equals);
         newsroom.change(
                 "update notification.notice set attempts = 7, next_try_at = now()"
                         + " where subject_id = ? and state = 'WAITING'",
