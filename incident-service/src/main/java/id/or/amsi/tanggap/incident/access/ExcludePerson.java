@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.incident.access;
 
 import id.or.amsi.tanggap.incident.confidential.Secret;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ class ExcludePerson {
     private final Lines lines;
     private final Grants grants;
     private final KeepOut keepOut;
+    private final Scopes scopes;
     private final Event<PersonExcluded> happened;
 
     ExcludePerson(
@@ -26,12 +28,14 @@ class ExcludePerson {
             Lines lines,
             Grants grants,
             KeepOut keepOut,
+            Scopes scopes,
             Event<PersonExcluded> happened) {
         this.incidents = incidents;
         this.members = members;
         this.lines = lines;
         this.grants = grants;
         this.keepOut = keepOut;
+        this.scopes = scopes;
         this.happened = happened;
     }
 
@@ -46,12 +50,19 @@ class ExcludePerson {
         Set<UUID> before = keepOut.already(incident);
         Set<UUID> after = new HashSet<>(before);
         after.addAll(line.closure(Set.of(person)));
-        requireSomebody(incidentId, line.without(after));
+        requireSomebody(incidentId, line.without(withCaller(after)));
         after.stream()
                 .filter(each -> !before.contains(each))
                 .forEach(each -> keepOut.from(incident, each, why(each, person), reason));
         happened.fire(new PersonExcluded(incidentId));
         return AccessList.of(grants.granted(incidentId), after);
+    }
+
+    /// Whoever excludes others must leave somebody else to handle the incident: nobody ends up alone with it.
+    private Set<UUID> withCaller(Set<UUID> excluded) {
+        Set<UUID> others = new HashSet<>(excluded);
+        others.add(scopes.person());
+        return others;
     }
 
     private void requireSomebody(UUID incident, Line left) {

@@ -22,6 +22,8 @@ class CaseRows {
                     where s.incident_id = i.incident_id and s.state = 'ACTIVE') as next_due_at
             from incident.incident i join incident.incident_number n on n.incident_id = i.incident_id
             where i.incident_id in (select incident.granted()) and n.number < ? and (?::text is null or i.state = ?)
+                and (? or exists (select 1 from incident.step own where own.incident_id = i.incident_id
+                    and own.owner = (select app.current_person()) and own.started_at is not null))
             order by n.number desc limit ?""";
     private static final String NUMBER = "select number from incident.incident_number where incident_id = ?";
     private static final String REPORT = "select report from incident.incident where incident_id = ?";
@@ -38,9 +40,10 @@ class CaseRows {
         this.statements = statements;
     }
 
+    /// @param handler false shows only incidents in which a step is the acting person's
     /// @param before the number of the last one of the previous page
-    List<IncidentSummary> page(@Nullable IncidentState state, long before, int limit, ZoneId zone) {
-        return statements.list(PAGE, row -> summary(row, zone), before, state, state, limit);
+    List<IncidentSummary> page(boolean handler, @Nullable IncidentState state, long before, int limit, ZoneId zone) {
+        return statements.list(PAGE, row -> summary(row, zone), before, state, state, handler, limit);
     }
 
     long number(UUID incident) {

@@ -10,6 +10,9 @@ import id.or.amsi.tanggap.incident.handling.IncidentDetails.ProcedureAnswer;
 import id.or.amsi.tanggap.incident.procedure.PinnedProcedure;
 import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.incident.report.ReportContents;
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,21 +32,28 @@ class ReadIncidents {
     private final CaseRows rows;
     private final ReportContents reports;
     private final Procedures procedures;
+    private final Scopes scopes;
 
     ReadIncidents(
-            Incidents incidents, ReadCourse course, CaseRows rows, ReportContents reports, Procedures procedures) {
+            Incidents incidents,
+            ReadCourse course,
+            CaseRows rows,
+            ReportContents reports,
+            Procedures procedures,
+            Scopes scopes) {
         this.incidents = incidents;
         this.course = course;
         this.rows = rows;
         this.reports = reports;
         this.procedures = procedures;
+        this.scopes = scopes;
     }
 
     @Transactional
     Page<IncidentSummary> list(@Nullable IncidentState state, PageParams page) {
         ZoneId zone = procedures.outlet().<ZoneId>map(outlet -> outlet.zone()).orElse(ZoneOffset.UTC);
         return Page.of(
-                rows.page(state, before(page.after()), page.limit() + 1, zone),
+                rows.page(isHandler(), state, before(page.after()), page.limit() + 1, zone),
                 page.limit(),
                 incident -> Long.toString(incident.number()));
     }
@@ -51,6 +61,7 @@ class ReadIncidents {
     @Transactional
     IncidentDetails find(UUID id) {
         Incident incident = incidents.require(id);
+        requireOwnStep(incident);
         IncidentRow row = incident.row();
         ShownTimes times = ShownTimes.of(incident);
         return new IncidentDetails(
@@ -72,6 +83,20 @@ class ReadIncidents {
                 rows.granted(id, times),
                 rows.excluded(id, times),
                 row.version());
+    }
+
+    /// A grant alone is enough for a handler, whose session has a second factor. Others, such as a director, see an
+    /// incident only when a step of it is theirs.
+    private void requireOwnStep(Incident incident) {
+        boolean own = course.steps(incident).stream()
+                .anyMatch(step -> step.startedAt() != null && scopes.person().equals(step.owner()));
+        if (!isHandler() && !own) {
+            throw new RefusedException(new NotFound());
+        }
+    }
+
+    private boolean isHandler() {
+        return scopes.current().roles().contains("HANDLER");
     }
 
     private List<StepAnswer> steps(Incident incident) {

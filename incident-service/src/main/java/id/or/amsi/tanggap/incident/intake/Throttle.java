@@ -60,8 +60,9 @@ public class Throttle {
     void admit(String outlet, String address, Weight weight) {
         boolean outletHasRoom = bucket("outlet " + outlet, perOutlet).tryConsume(weight.tokens);
         boolean addressHasRoom = bucket("address " + hash(address), perAddress).tryConsume(weight.tokens);
-        boolean belowCeiling = bucket("ceiling " + outlet, CEILING * perOutlet).tryConsume(weight.tokens);
-        if (!belowCeiling || (!outletHasRoom && !addressHasRoom)) {
+        boolean admitted = outletHasRoom || addressHasRoom;
+        // what is refused must not use up the room of the others
+        if (!admitted || !bucket("ceiling " + outlet, CEILING * perOutlet).tryConsume(weight.tokens)) {
             throw new RefusedException(new IntakeRefusal.TooMany());
         }
     }
