@@ -123,17 +123,18 @@ class ChangeAccessServiceTest {
     }
 
     @Test
-    void theLastHandlerStaysUntilAnotherOneIsThere() {
+    void nobodyEndsUpAloneWithAnIncidentOrLeavesItToNobody() {
         UUID incident = reported(outlet.token("Staf"), aReport());
         exclude("Sari", incident, "Fajar").statusCode(200);
-        exclude("Sari", incident, "Budi").statusCode(200);
 
-        var refused = exclude("Sari", incident, "Sari");
+        var refused = exclude("Sari", incident, "Budi");
 
         refused.statusCode(409).body("type", endsWith("/nobody-would-be-left"));
-        get(outlet.token("Sari"), INCIDENT, incident).statusCode(200);
-        grant("Sari", incident, "Gita").statusCode(200);
         exclude("Sari", incident, "Sari").statusCode(200);
+        get(outlet.token("Budi"), INCIDENT, incident).statusCode(200);
+        exclude("Budi", incident, "Budi").statusCode(409).body("type", endsWith("/nobody-would-be-left"));
+        grant("Budi", incident, "Gita").statusCode(200);
+        exclude("Budi", incident, "Budi").statusCode(200);
         get(outlet.token("Gita"), INCIDENT, incident).statusCode(200);
     }
 
