@@ -54,7 +54,7 @@ class CaseRows {
         return statements.list(REPORT, row -> row.content("report"), incident).getFirst();
     }
 
-    List<Granted> granted(UUID incident, ShownTimes times) {
+    List<Granted> granted(UUID incident, CaseTimes times) {
         return statements.list(
                 GRANTED,
                 row -> new Granted(
@@ -62,7 +62,7 @@ class CaseRows {
                 incident);
     }
 
-    List<Excluded> excluded(UUID incident, ShownTimes times) {
+    List<Excluded> excluded(UUID incident, CaseTimes times) {
         return statements.list(
                 EXCLUDED,
                 row -> new Excluded(
@@ -71,7 +71,7 @@ class CaseRows {
     }
 
     private static IncidentSummary summary(Statements.Row row, ZoneId zone) throws SQLException {
-        ShownTimes times = new ShownTimes(row.isTrue("by_account"), zone);
+        CaseTimes times = new CaseTimes(row.isTrue("by_account"), zone);
         String branch = row.textOrNull("branch");
         return new IncidentSummary(
                 row.id("incident_id"),

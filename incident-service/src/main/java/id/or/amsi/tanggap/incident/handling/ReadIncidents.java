@@ -63,7 +63,7 @@ class ReadIncidents {
         Incident incident = incidents.require(id);
         requireOwnStep(incident);
         IncidentRow row = incident.row();
-        ShownTimes times = ShownTimes.of(incident);
+        CaseTimes times = CaseTimes.of(incident);
         return new IncidentDetails(
                 id,
                 rows.number(id),

@@ -50,7 +50,7 @@ record StepAnswer(
     }
 
     static StepAnswer of(Incident incident, StepRow row) {
-        ShownTimes times = ShownTimes.of(incident);
+        CaseTimes times = CaseTimes.of(incident);
         Step step = incident.step(row.key());
         List<Gate> missing = row.state() == StepState.ACTIVE
                 ? Gates.missing(incident.procedure(), incident.facts(), row.key())
