@@ -101,7 +101,7 @@ class ChangeAccessServiceTest {
         get(outlet.token("Sari"), INCIDENT, incident).statusCode(200);
         assertThat(outlet.count(
                         "select count(*) from incident.exclusion where incident_id = ? and note is not null"
-                                + " and convert_from(note, 'LATIN1') not like '%dekat%'",
+                                + " and position(convert_to('dekat', 'UTF8') in note) = 0",
                         incident))
                 .isEqualTo(3);
     }
