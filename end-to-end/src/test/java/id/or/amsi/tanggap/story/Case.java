@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An incident of a story, as its people report and work on it.
-final class Case {
+public final class Case {
     private static final String REPORTS = "/v1/incident/reports";
 
-    final String id;
+    public final String id;
 
-    Case(String id) {
+    public Case(String id) {
         this.id = id;
     }
 
     /// Somebody with an account reports, naming nobody as involved.
-    static Case reportedBy(Person person) {
+    public static Case reportedBy(Person person) {
         return reportedBy(person, List.of());
     }
 
     /// @param involved names, as the list of recipients shows them
-    static Case reportedBy(Person person, List<String> involved) {
+    public static Case reportedBy(Person person, List<String> involved) {
         var recipients =
                 person.get("/v1/incident/recipients?kind=KBGO").statusCode(200).extract();
         var refs = involved.stream()
@@ -34,7 +34,7 @@ final class Case {
     }
 
     /// What somebody sends who is affected.
-    static Map<String, Object> report(String narrative, int sopVersion) {
+    public static Map<String, Object> report(String narrative, int sopVersion) {
         var report = new HashMap<String, Object>();
         report.put("kind", "KBGO");
         report.put("role", "AFFECTED");
@@ -46,17 +46,17 @@ final class Case {
         return report;
     }
 
-    ValidatableResponse seenBy(Person person) {
+    public ValidatableResponse seenBy(Person person) {
         return person.get(path(""));
     }
 
-    Case triaged(Person handler, String severity, String branch) {
+    public Case triaged(Person handler, String severity, String branch) {
         handler.post(path("/triage"), Map.of("severity", severity, "branch", branch, "ownContent", false))
                 .statusCode(200);
         return this;
     }
 
-    Case consented(Person handler, String... actions) {
+    public Case consented(Person handler, String... actions) {
         for (var action : actions) {
             handler.post(path("/consents"), Map.of("action", action, "given", true, "how", "Tertulis"))
                     .statusCode(200);
@@ -64,30 +64,30 @@ final class Case {
         return this;
     }
 
-    Case done(Person person, String... steps) {
+    public Case done(Person person, String... steps) {
         for (var step : steps) {
             complete(person, step, 1).statusCode(200);
         }
         return this;
     }
 
-    ValidatableResponse complete(Person person, String step, int occurrence) {
+    public ValidatableResponse complete(Person person, String step, int occurrence) {
         return person.post(path("/steps/" + step + "/" + occurrence + "/completion"), Map.of("note", "Sudah"));
     }
 
-    ValidatableResponse act(Person person, String what, Map<String, ?> body) {
+    public ValidatableResponse act(Person person, String what, Map<String, ?> body) {
         return person.post(path("/" + what), body);
     }
 
     /// A step's field as a person sees it.
-    <T> Optional<T> step(Person person, String step, int occurrence, String field) {
+    public <T> Optional<T> step(Person person, String step, int occurrence, String field) {
         return Optional.ofNullable(seenBy(person)
                 .statusCode(200)
                 .extract()
                 .path("steps.find { it.key == '%s' && it.occurrence == %d }.%s".formatted(step, occurrence, field)));
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/v1/incident/incidents/" + id + rest;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The launcher's control of its parts and of the services' time, which exists in the test stack only.
-final class Console {
+public final class Console {
     private final String url;
 
     Console(String url) {
@@ -14,24 +14,24 @@ final class Console {
     }
 
     /// Starts a part and waits until it is ready; a part that runs already stays as it is.
-    void start(String part) {
+    public void start(String part) {
         order(part, "start");
     }
 
     /// Stops a part as an operator would.
-    void stop(String part) {
+    public void stop(String part) {
         order(part, "stop");
     }
 
     /// Kills a part at once (SIGKILL), as a power failure would.
-    void kill(String part) {
+    public void kill(String part) {
         order(part, "kill");
     }
 
     /// Moves the time of all services; it never goes back.
     ///
     /// @return what their time is then
-    Instant forward(Duration by) {
+    public Instant forward(Duration by) {
         return Instant.parse(given().baseUri(url)
                 .when()
                 .post("/clock?forward={by}", by.toString())
@@ -42,7 +42,7 @@ final class Console {
     }
 
     /// The time of all services.
-    Instant now() {
+    public Instant now() {
         return forward(Duration.ZERO);
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// An outlet of a story's own, with a name that no other story uses.
-final class NewOutlet {
-    static final String ZONE = "Asia/Jakarta";
+public final class NewOutlet {
+    public static final String ZONE = "Asia/Jakarta";
 
-    final String id;
-    final String domain;
+    public final String id;
+    public final String domain;
     private final World world;
 
     private NewOutlet(World world, String id, String domain) {
@@ -21,7 +21,7 @@ final class NewOutlet {
     }
 
     /// The secretariat registers it.
-    static NewOutlet registered(World world) {
+    public static NewOutlet registered(World world) {
         var name =
                 "warta" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var domain = name + ".example";
@@ -34,12 +34,12 @@ final class NewOutlet {
     }
 
     /// One that was registered otherwise.
-    static NewOutlet known(World world, String id, String domain) {
+    public static NewOutlet known(World world, String id, String domain) {
         return new NewOutlet(world, id, domain);
     }
 
     /// What the secretariat sends to register an outlet.
-    static Map<String, String> registration(World world, String name, String domain) {
+    public static Map<String, String> registration(World world, String name, String domain) {
         String chapter = world.secretariat().get("/v1/chapters").extract().path("items[0].chapterId");
         return Map.of(
                 "name",
@@ -59,7 +59,7 @@ final class NewOutlet {
     }
 
     /// Its first administrator and its director accept the secretariat's invitations.
-    NewOutlet withFounders() {
+    public NewOutlet withFounders() {
         for (var founder : List.of(List.of("admin", "OUTLET_ADMIN"), List.of("director", "DIRECTOR"))) {
             var invitation = Map.of(
                     "role",
@@ -81,14 +81,14 @@ final class NewOutlet {
     /// The administrator invites somebody, who accepts.
     ///
     /// @return the membership's id
-    String member(String account, String role) {
+    public String member(String account, String role) {
         return invited(address(account), role);
     }
 
     /// The administrator invites an address of whatever outlet, and its owner accepts for this outlet.
     ///
     /// @return the membership's id
-    String invited(String address, String role) {
+    public String invited(String address, String role) {
         var membership = admin().post("/v1/members", invitation(address, role))
                 .statusCode(201)
                 .extract()
@@ -99,12 +99,12 @@ final class NewOutlet {
         return membership;
     }
 
-    static Map<String, Object> invitation(String address, String role) {
+    public static Map<String, Object> invitation(String address, String role) {
         return Map.of("name", "Orang Contoh", "email", address, "language", "id", "roles", List.of(role));
     }
 
     /// Two handlers, confirmed by the director, with their second factor set up.
-    NewOutlet withHandlers() {
+    public NewOutlet withHandlers() {
         var handlers = new ArrayList<String>();
         for (var account : List.of("handler1", "handler2")) {
             member(account, "HANDLER");
@@ -116,14 +116,14 @@ final class NewOutlet {
     }
 
     /// A third handler and a published SOP, in force from today.
-    NewOutlet withSop() {
+    public NewOutlet withSop() {
         withThirdHandler();
         world.sops.publish(domain, ZONE);
         return this;
     }
 
     /// A third handler, as an SOP needs for its alternates.
-    NewOutlet withThirdHandler() {
+    public NewOutlet withThirdHandler() {
         member("handler3", "HANDLER");
         confirmProposals();
         world.accounts.followLink(address("handler3"));
@@ -131,7 +131,7 @@ final class NewOutlet {
     }
 
     /// The director confirms everybody who is proposed.
-    void confirmProposals() {
+    public void confirmProposals() {
         director()
                 .get("/v1/role-proposals?state=PENDING")
                 .statusCode(200)
@@ -143,41 +143,41 @@ final class NewOutlet {
     }
 
     /// The secretariat activates it.
-    NewOutlet active() {
+    public NewOutlet active() {
         world.secretariat()
                 .post("/v1/outlets/{id}/activation", Map.of("reason", "Satgas lengkap"), id)
                 .statusCode(200);
         return this;
     }
 
-    Person admin() {
+    public Person admin() {
         return world.person(address("admin"));
     }
 
     /// What an account was told of.
-    Notices notices(String account) {
+    public Notices notices(String account) {
         return new Notices(world, person(account), address(account));
     }
 
-    String personId(String account) {
+    public String personId(String account) {
         return person(account).get("/v1/me").extract().path("personId");
     }
 
     /// Somebody of the outlet, by the name of the account.
-    Person person(String account) {
+    public Person person(String account) {
         return world.person(address(account));
     }
 
-    Person director() {
+    public Person director() {
         return world.person(address("director"));
     }
 
-    String address(String account) {
+    public String address(String account) {
         return account + "@" + domain;
     }
 
     /// The name of its organisation in Keycloak.
-    String alias() {
+    public String alias() {
         return domain.replace('.', '-');
     }
 }

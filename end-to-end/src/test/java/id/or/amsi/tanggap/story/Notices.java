@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody was told of, in the inbox and by mail.
-record Notices(World world, Person person, String address) {
+public record Notices(World world, Person person, String address) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// All notices of an incident in the inbox, the newest first.
-    List<Map<String, Object>> of(Case incident) {
+    public List<Map<String, Object>> of(Case incident) {
         return all().stream()
                 .filter(notice -> incident.id.equals(notice.get("incidentId")))
                 .toList();
     }
 
     /// Those of one kind about one step.
-    List<Map<String, Object>> of(Case incident, String kind, String step) {
+    public List<Map<String, Object>> of(Case incident, String kind, String step) {
         return of(incident).stream()
                 .filter(notice -> kind.equals(notice.get("kind")) && step.equals(notice.get("stepKey")))
                 .toList();
@@ -30,7 +30,7 @@ record Notices(World world, Person person, String address) {
     /// Waits for a notice, which then must have come once, in the inbox and by mail: there are as many mails of the
     /// kind
     /// as notices of it.
-    void tellOnce(Case incident, String kind, String step) {
+    public void tellOnce(Case incident, String kind, String step) {
         await("%s of %s for %s".formatted(kind, step, address))
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(of(incident, kind, step)).hasSize(1));

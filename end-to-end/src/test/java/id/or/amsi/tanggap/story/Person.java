@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Somebody with a token, calling the API through the gateway.
-final class Person {
+public final class Person {
     private final URI gateway;
     private final Supplier<String> token;
 
@@ -20,15 +20,15 @@ final class Person {
         this.token = token;
     }
 
-    ValidatableResponse get(String path, Object... parameters) {
+    public ValidatableResponse get(String path, Object... parameters) {
         return request().when().get(path, parameters).then().log().ifValidationFails();
     }
 
-    ValidatableResponse post(String path, Map<String, ?> body, Object... parameters) {
+    public ValidatableResponse post(String path, Map<String, ?> body, Object... parameters) {
         return post(path, body, UUID.randomUUID(), parameters);
     }
 
-    ValidatableResponse post(String path, Map<String, ?> body, UUID key, Object... parameters) {
+    public ValidatableResponse post(String path, Map<String, ?> body, UUID key, Object... parameters) {
         return request()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
@@ -40,12 +40,12 @@ final class Person {
                 .ifValidationFails();
     }
 
-    ValidatableResponse put(String path, Object... parameters) {
+    public ValidatableResponse put(String path, Object... parameters) {
         return request().when().put(path, parameters).then().log().ifValidationFails();
     }
 
     /// Replaces something, as somebody who has just read what `read` shows.
-    ValidatableResponse edit(String path, String read, Map<String, ?> body) {
+    public ValidatableResponse edit(String path, String read, Map<String, ?> body) {
         var tag = request().when().get(read).getHeader("ETag");
         return request()
                 .contentType(ContentType.JSON)
@@ -58,7 +58,7 @@ final class Person {
                 .ifValidationFails();
     }
 
-    ValidatableResponse delete(String path, Object... parameters) {
+    public ValidatableResponse delete(String path, Object... parameters) {
         return request().when().delete(path, parameters).then().log().ifValidationFails();
     }
 

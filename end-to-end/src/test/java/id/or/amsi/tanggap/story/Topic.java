@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// What was told on a topic of Kafka.
-final class Topic {
+public final class Topic {
     private final Map<String, Object> settings;
     private final String name;
 
@@ -22,12 +22,12 @@ final class Topic {
     }
 
     /// The ids of all events told so far about one thing, in order; twice the same id is an event told twice.
-    List<String> eventsOf(String key) {
+    public List<String> eventsOf(String key) {
         return told(key).stream().map(Topic::id).toList();
     }
 
     /// What all events told so far about one thing say, in order.
-    List<String> factsOf(String key) {
+    public List<String> factsOf(String key) {
         return told(key).stream().map(ConsumerRecord::value).toList();
     }
 

@@ -14,19 +14,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The whole stack with the demonstration loaded, started once for all stories.
-final class World {
+public final class World {
     private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
 
-    static final String SECRETARIAT = Scenario.shipped().secretariat().email();
+    public static final String SECRETARIAT = Scenario.shipped().secretariat().email();
 
     private static @Nullable World world;
 
-    final Console console;
-    final URI gateway;
-    final Mailbox mailbox;
-    final Accounts accounts;
-    final SopAdoption sops;
-    private final RunningStack stack;
+    public final Console console;
+    public final URI gateway;
+    public final Mailbox mailbox;
+    public final Accounts accounts;
+    public final SopAdoption sops;
+    public final RunningStack stack;
     private final Tokens tokens;
 
     private World() {
@@ -43,7 +43,7 @@ final class World {
         loadDemonstration();
     }
 
-    static synchronized World running() {
+    public static synchronized World running() {
         if (world == null) {
             world = new World();
         }
@@ -51,36 +51,36 @@ final class World {
     }
 
     /// Loads the demonstration as `./tanggap up` does; a second load adds nothing.
-    void loadDemonstration() {
+    public void loadDemonstration() {
         new Demonstration(gateway, URI.create(stack.get("console.url")), tokens, console::now, line -> {}).load();
     }
 
     /// An outlet of the demonstration.
-    NewOutlet demonstrated(String domain) {
+    public NewOutlet demonstrated(String domain) {
         return NewOutlet.known(this, "", domain);
     }
 
     /// Somebody signed in, for the outlet of their mail domain.
-    Person person(String account) {
+    public Person person(String account) {
         return new Person(gateway, () -> token(account, null));
     }
 
     /// Somebody signed in for the outlet with this alias.
-    Person person(String account, String alias) {
+    public Person person(String account, String alias) {
         return new Person(gateway, () -> token(account, alias));
     }
 
-    Person secretariat() {
+    public Person secretariat() {
         return person(SECRETARIAT);
     }
 
     /// Whoever holds this token.
-    Person bearer(String token) {
+    public Person bearer(String token) {
         return new Person(gateway, () -> token);
     }
 
     /// A token of an integration, by its client secret.
-    String clientToken(String clientId, String secret, String alias) {
+    public String clientToken(String clientId, String secret, String alias) {
         return given().formParam("grant_type", "client_credentials")
                 .formParam("scope", "organization:" + alias)
                 .auth()
@@ -95,11 +95,11 @@ final class World {
     }
 
     /// A fresh token of an account.
-    String token(String account, @Nullable String alias) {
+    public String token(String account, @Nullable String alias) {
         return tokens.of(account, alias);
     }
 
-    Topic topic(String name) {
+    public Topic topic(String name) {
         return new Topic(stack.kafka("admin"), name);
     }
 }
