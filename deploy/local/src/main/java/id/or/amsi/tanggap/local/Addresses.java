@@ -72,6 +72,9 @@ public final class Addresses {
         values.put("TANGGAP_KEYSTORE_DB_APP_PASSWORD", secrets.of("keystore.db.app.password"));
         values.put("TANGGAP_KEYSTORE_MASTER_KEY", secrets.of("keystore.master.key"));
         values.put("TANGGAP_HASH_KEY", secrets.of("incident.hash.key"));
+        var signing = new SigningKeys(secrets);
+        values.put("TANGGAP_SIGNING_PRIVATE_KEY", signing.privateKey());
+        values.put("TANGGAP_SIGNING_PUBLIC_KEYS", signing.publicKey());
         values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
     }
 

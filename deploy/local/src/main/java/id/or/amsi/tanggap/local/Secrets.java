@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /// The stack's passwords: random at the first start, then kept in a file that only its owner reads.
 public final class Secrets {
@@ -28,16 +30,27 @@ public final class Secrets {
 
     /// @return the secret of that name, made now if there is none
     public synchronized String of(String name) {
-        var known = values.getProperty(name);
-        if (known != null) {
-            return known;
+        if (!values.containsKey(name)) {
+            var bytes = new byte[BYTES];
+            random.nextBytes(bytes);
+            keep(Map.of(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
         }
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        values.setProperty(name, made);
+        return values.getProperty(name);
+    }
+
+    /// Secrets that belong together, such as the halves of a key pair.
+    ///
+    /// @param made all of them; asked for only if the one of that name is missing
+    synchronized String of(String name, Supplier<Map<String, String>> made) {
+        if (!values.containsKey(name)) {
+            keep(made.get());
+        }
+        return values.getProperty(name);
+    }
+
+    private void keep(Map<String, String> made) {
+        values.putAll(made);
         save();
-        return made;
     }
 
     private void save() {
