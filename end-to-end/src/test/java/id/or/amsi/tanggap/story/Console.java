@@ -9,7 +9,7 @@ import java.time.Instant;
 public final class Console {
     private final String url;
 
-    Console(String url) {
+    public Console(String url) {
         this.url = url;
     }
 

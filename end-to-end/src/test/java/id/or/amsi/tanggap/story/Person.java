@@ -15,7 +15,7 @@ public final class Person {
     private final URI gateway;
     private final Supplier<String> token;
 
-    Person(URI gateway, Supplier<String> token) {
+    public Person(URI gateway, Supplier<String> token) {
         this.gateway = gateway;
         this.token = token;
     }

@@ -16,7 +16,7 @@ public final class Topic {
     private final Map<String, Object> settings;
     private final String name;
 
-    Topic(Map<String, Object> settings, String name) {
+    public Topic(Map<String, Object> settings, String name) {
         this.settings = settings;
         this.name = name;
     }
