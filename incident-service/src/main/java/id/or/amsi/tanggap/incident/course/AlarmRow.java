@@ -39,9 +39,14 @@ public record AlarmRow(
                 null);
     }
 
-    /// The waiting row as it is now planned.
+    /// False if the rung has gone off, unless its time was put off to after that: then it calls again.
+    boolean waitsFor(AlarmRow planned) {
+        return firedAt == null || planned.fireAt.isAfter(firedAt);
+    }
+
+    /// The row as it is now planned, waiting.
     AlarmRow moved(AlarmRow planned) {
-        return new AlarmRow(id, stepKey, occurrence, rung, planned.kind, planned.function, planned.fireAt, firedAt);
+        return new AlarmRow(id, stepKey, occurrence, rung, planned.kind, planned.function, planned.fireAt, null);
     }
 
     RungId rungId() {

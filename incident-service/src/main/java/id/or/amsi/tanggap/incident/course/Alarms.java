@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Stores the alarms of incidents. Those that have gone off stay, so that none goes off twice.
+/// Stores the alarms of incidents. Those that have gone off stay, so that none goes off twice for the same time.
 @ApplicationScoped
 public class Alarms {
     private static final String ADD = """
             insert into incident.alarm (incident_id, alarm_id, step_key, occurrence, rung, kind, function, fire_at, try_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String MOVE = """
-            update incident.alarm set kind = ?, function = ?, fire_at = ?, try_at = ?
-            where alarm_id = ? and fired_at is null""";
+            update incident.alarm set kind = ?, function = ?, fire_at = ?, try_at = ?, fired_at = null
+            where alarm_id = ?""";
     private static final String REMOVE = "delete from incident.alarm where alarm_id = ? and fired_at is null";
     private static final String OF = """
             select alarm_id, step_key, occurrence, rung, kind, function, fire_at, fired_at

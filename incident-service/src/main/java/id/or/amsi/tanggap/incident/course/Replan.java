@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the stored steps and alarms to what an incident's facts say now, and only what differs. Whoever gets a step
-/// is let in and told. Alarms that have gone off stay.
+/// is let in and told. Alarms that have gone off stay, and wait again only for a time after that.
 @ApplicationScoped
 public class Replan {
     private final Steps steps;
@@ -89,7 +89,7 @@ public class Replan {
             AlarmRow before = stored.remove(row.rungId());
             if (before == null) {
                 added.add(row);
-            } else if (!before.hasFired() && !before.equals(before.moved(row))) {
+            } else if (before.waitsFor(row) && !before.equals(before.moved(row))) {
                 moved.add(before.moved(row));
             }
         }

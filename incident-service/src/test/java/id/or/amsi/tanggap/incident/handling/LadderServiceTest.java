@@ -83,6 +83,23 @@ class LadderServiceTest {
     }
 
     @Test
+    void aRungThatWentOffGoesOffAgainWhenMoreTimeIsGiven() {
+        UUID id = room.desk("Staf").report();
+        CLOCK.forward(Duration.ofHours(2).plusMinutes(5));
+        sweep.sweep();
+        assertThat(rungs(id, "receive", 1)).containsExactly("0 REMINDER " + room.person("Sari"));
+
+        room.desk("Sari").triage(id, "EXTERNAL", false).statusCode(200);
+        sweep.sweep();
+        assertThat(rungs(id, "receive")).hasSize(1);
+        CLOCK.forward(Duration.ofHours(10));
+        sweepByTwo();
+
+        assertThat(rungs(id, "receive", 2))
+                .containsExactly("0 REMINDER " + room.person("Sari"), "0 REMINDER " + room.person("Sari"));
+    }
+
+    @Test
     void whatIsDoneInTimeIsNotToldOf() {
         UUID id = room.desk("Staf").report();
         room.desk("Sari").complete(id, "receive").statusCode(200);

@@ -34,6 +34,19 @@ class LadderStops implements StopRule {
                 .executeUpdate();
     }
 
+    /// Acknowledgements of this rung and those above it were of an earlier call.
+    void startAgainAt(Subject rung) {
+        entities.createNativeQuery("""
+                        delete from notification.ladder_stop
+                        where incident_id = :incident and step_key = :step and occurrence = :occurrence
+                            and rung >= :rung""")
+                .setParameter("incident", rung.id())
+                .setParameter("step", rung.stepKey())
+                .setParameter("occurrence", rung.occurrence())
+                .setParameter("rung", rung.rung())
+                .executeUpdate();
+    }
+
     /// The word of somebody who turns out to be involved counts for nothing: the ladder goes on.
     void forget(UUID incident, UUID person) {
         entities.createNativeQuery(

@@ -52,7 +52,7 @@ class OnIncident implements EventHandler {
         switch (event.type()) {
             case "incident.task.v1" ->
                 tell(event, data, NoticeKind.TASK, step(incident, data), Set.of(id(data.required("owner"))));
-            case "incident.rung.v1" -> tell(event, data, rung(data), rungOf(incident, data), recipients(data));
+            case "incident.rung.v1" -> climb(event, data, rungOf(incident, data));
             case "incident.message.v1" -> tell(event, data, NoticeKind.MESSAGE, Subject.of(incident), recipients(data));
             case "incident.closed.v1" -> tell(event, data, NoticeKind.CLOSED, Subject.of(incident), recipients(data));
             case "incident.exclusion.v1" -> exclude(incident, id(data.required("personId")));
@@ -60,6 +60,12 @@ class OnIncident implements EventHandler {
                 // not for the outlet's people
             }
         }
+    }
+
+    /// A rung that calls again, because more time was given, is a new call: what stopped the ladder before is over.
+    private void climb(ReceivedEvent event, JsonNode data, Subject rung) {
+        ladderStops.startAgainAt(rung);
+        tell(event, data, rung(data), rung, recipients(data));
     }
 
     private void tell(ReceivedEvent event, JsonNode data, NoticeKind kind, Subject subject, Set<UUID> recipients) {

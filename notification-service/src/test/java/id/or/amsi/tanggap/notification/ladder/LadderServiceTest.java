@@ -56,6 +56,17 @@ class LadderServiceTest {
     }
 
     @Test
+    void acknowledgingACallDoesNotStopTheOneThatComesAfterMoreTimeWasGiven() {
+        incident.rung(1, "DUE", owner);
+        acknowledge(owner);
+
+        incident.rung(1, "DUE", owner);
+        incident.rung(2, "ESCALATION", director);
+
+        assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED");
+    }
+
+    @Test
     void acknowledgingAReminderStopsNothing() {
         incident.rung(0, "REMINDER", owner);
         acknowledge(owner);
