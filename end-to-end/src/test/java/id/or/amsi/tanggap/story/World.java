@@ -10,6 +10,7 @@ import id.or.amsi.tanggap.local.demo.Mailbox;
 import id.or.amsi.tanggap.local.demo.Scenario;
 import id.or.amsi.tanggap.local.demo.SopAdoption;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class World {
         tokens = new Tokens(stack.get("issuer"), scenario.password(), scenario.secondFactorSeed());
         accounts = new Accounts(gateway, mailbox, tokens, scenario);
         sops = new SopAdoption(accounts, console::now);
+        forgetEarlierAlarms();
         SERVICES.forEach(console::start);
         console.start("gateway");
         loadDemonstration();
@@ -48,6 +50,21 @@ public final class World {
             world = new World();
         }
         return world;
+    }
+
+    /// Other tests leave incidents behind; when a story moves the clock by weeks, all of theirs would go off too.
+    private void forgetEarlierAlarms() {
+        try (var database = stack.superuser("incident");
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if to_regclass('incident.alarm') is not null then
+                            delete from incident.alarm where fired_at is null;
+                        end if;
+                    end $$""");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The alarms of other tests cannot be removed", e);
+        }
     }
 
     /// Loads the demonstration as `./tanggap up` does; a second load adds nothing.
