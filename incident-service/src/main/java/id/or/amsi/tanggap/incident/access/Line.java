@@ -67,6 +67,11 @@ public final class Line {
         return Stream.concat(holders(acting).stream(), outside().stream()).findFirst();
     }
 
+    /// Who takes an incident over that nobody has any more.
+    public Optional<UUID> keeper() {
+        return owner(FOCAL_POINT);
+    }
+
     /// Who hears a rung of the ladder that names the function: its holders; if nobody of it is left, those of the next
     /// function above; else the outside alternate; else nobody.
     public List<UUID> recipients(String function) {

@@ -31,8 +31,7 @@ public class ChangeContact {
 
     /// @param receipt as somebody typed it
     public ContactChoice byReceipt(@Nullable String receipt) {
-        throttle.admit("", Throttle.Weight.READ);
-        return reports.withReceipt(receipt, this::choice);
+        return reports.withReceipt(receipt, throttle.receipts(Throttle.Weight.READ), this::choice);
     }
 
     public ContactChoice own(UUID incident) {
@@ -41,9 +40,9 @@ public class ChangeContact {
 
     /// @param receipt as somebody typed it
     public ContactChoice changeByReceipt(@Nullable String receipt, SafeContact contact) {
-        throttle.admit("", Throttle.Weight.REPORT);
         requireUsable(contact);
-        return reports.withReceipt(receipt, report -> change(report, contact));
+        return reports.withReceipt(
+                receipt, throttle.receipts(Throttle.Weight.REPORT), report -> change(report, contact));
     }
 
     public ContactChoice changeOwn(UUID incident, SafeContact contact) {

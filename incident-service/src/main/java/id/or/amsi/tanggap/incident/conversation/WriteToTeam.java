@@ -23,8 +23,8 @@ public class WriteToTeam {
     /// @param receipt as somebody typed it
     /// @param after the message that the page starts after; null for the first page
     public Page<ShownMessage> listByReceipt(@Nullable String receipt, @Nullable UUID after, int limit) {
-        throttle.admit("", Throttle.Weight.READ);
-        return reports.withReceipt(receipt, report -> conversation.list(report, after, limit));
+        return reports.withReceipt(
+                receipt, throttle.receipts(Throttle.Weight.READ), report -> conversation.list(report, after, limit));
     }
 
     /// The messages of the signed-in person's own report.
@@ -34,8 +34,8 @@ public class WriteToTeam {
 
     /// @param requestKey at least 122 random bits; the same key and text is the same message
     public ShownMessage writeByReceipt(@Nullable String receipt, @Nullable String requestKey, NewMessage text) {
-        throttle.admit("", Throttle.Weight.REPORT);
-        return reports.withReceipt(receipt, report -> conversation.write(report, requestKey, text));
+        return reports.withReceipt(
+                receipt, throttle.receipts(Throttle.Weight.REPORT), report -> conversation.write(report, requestKey, text));
     }
 
     /// @param requestKey as with a receipt

@@ -24,9 +24,16 @@ public class Alarms {
             from incident.alarm where incident_id = ?""";
     private static final String WAITING = """
             select alarm_id from incident.alarm where alarm_id = ? and fired_at is null""";
-    private static final String FIRE = """
-            update incident.alarm set fired_at = ? where alarm_id = ? and fired_at is null and fire_at <= ?
-            returning alarm_id, step_key, occurrence, rung, kind, function, fire_at, fired_at""";
+    private static final String DUE = """
+            select alarm_id, step_key, occurrence, rung, kind, function, fire_at, fired_at
+            from incident.alarm where alarm_id = ? and fired_at is null and fire_at <= ?""";
+    private static final String FIRED = """
+            update incident.alarm set fired_at = ? where alarm_id = ? and fired_at is null""";
+    private static final String TRY_AGAIN = """
+            update incident.alarm set try_at = ? where alarm_id = ? and fired_at is null""";
+    private static final String WAKE = """
+            update incident.alarm set try_at = fire_at
+            where fired_at is null and try_at > fire_at and fire_at <= ?""";
 
     private final Statements statements;
 
@@ -78,9 +85,24 @@ public class Alarms {
         return !statements.list(WAITING, row -> row.id("alarm_id"), alarm).isEmpty();
     }
 
-    /// Marks an alarm as gone off if its time has come; only the first one who does so gets it.
-    Optional<AlarmRow> fire(UUID alarm, Instant now) {
-        return statements.list(FIRE, Alarms::row, now, alarm, now).stream().findFirst();
+    /// A waiting alarm whose time has come.
+    Optional<AlarmRow> due(UUID alarm, Instant now) {
+        return statements.list(DUE, Alarms::row, alarm, now).stream().findFirst();
+    }
+
+    /// @param alarm of a locked incident
+    void fired(UUID alarm, Instant now) {
+        statements.change(FIRED, now, alarm);
+    }
+
+    /// The sweep looks at it at that time.
+    void tryAgain(UUID alarm, Instant time) {
+        statements.change(TRY_AGAIN, time, alarm);
+    }
+
+    /// The sweep looks at once at every alarm of the outlet that is due and was put off.
+    void wake(Instant now) {
+        statements.change(WAKE, now);
     }
 
     private static AlarmRow row(Statements.Row row) throws SQLException {

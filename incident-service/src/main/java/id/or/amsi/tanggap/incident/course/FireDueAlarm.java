@@ -9,14 +9,20 @@ import id.or.amsi.tanggap.incident.procedure.Rung;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /// Lets a rung of the ladder go off: recomputes the incident, and if the time has still come, marks the alarm and tells
-/// whom it concerns. Handlers among them are let in; a director is only told.
+/// whom it concerns. Handlers among them are let in; a director is only told. An alarm that nobody hears has not gone
+/// off: it waits until somebody is there.
 @ApplicationScoped
 class FireDueAlarm implements FireAlarm {
+    /// When an alarm that nobody heard is looked at again, unless the outlet's people change before.
+    static final Duration UNHEARD = Duration.ofMinutes(10);
+
     private final Incidents incidents;
     private final Alarms alarms;
     private final Replan replan;
@@ -53,13 +59,26 @@ class FireDueAlarm implements FireAlarm {
             return;
         }
         List<StepRow> steps = replan.follow(incident);
-        alarms.fire(alarm, clock.instant()).ifPresent(fired -> tell(incident, fired, steps));
+        Instant now = clock.instant();
+        alarms.due(alarm, now).ifPresent(due -> {
+            List<UUID> recipients = recipients(incident, due, steps);
+            if (recipients.isEmpty()) {
+                alarms.tryAgain(alarm, now.plus(UNHEARD));
+            } else {
+                alarms.fired(alarm, now);
+                tell(incident, due, recipients);
+            }
+        });
     }
 
-    private void tell(Incident incident, AlarmRow alarm, List<StepRow> steps) {
+    private List<UUID> recipients(Incident incident, AlarmRow alarm, List<StepRow> steps) {
+        return alarm.function().equals(Rung.OWNER)
+                ? owner(alarm, steps)
+                : people.line(incident).recipients(alarm.function());
+    }
+
+    private void tell(Incident incident, AlarmRow alarm, List<UUID> recipients) {
         Line line = people.line(incident);
-        List<UUID> recipients =
-                alarm.function().equals(Rung.OWNER) ? owner(alarm, steps) : line.recipients(alarm.function());
         recipients.stream()
                 .filter(person -> line.admits(person) && !people.isDirector(person))
                 .forEach(person -> grants.grant(incident.id(), person, GrantReason.RUNG));

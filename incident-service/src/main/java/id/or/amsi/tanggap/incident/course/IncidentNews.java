@@ -39,21 +39,21 @@ public class IncidentNews {
                 new TaskStarted(incident, step.key(), step.occurrence(), owner, notBefore(fullHour)));
     }
 
-    /// A rung was reached. Nobody to tell, nothing told.
+    /// A rung was reached.
+    ///
+    /// @param recipients at least one
     void rungReached(Incident incident, AlarmRow alarm, List<UUID> recipients) {
-        if (!recipients.isEmpty()) {
-            tell(
-                    incident.id(),
-                    "incident.rung.v1",
-                    new RungReached(
-                            incident.id(),
-                            alarm.stepKey(),
-                            alarm.occurrence(),
-                            alarm.rung(),
-                            alarm.kind(),
-                            recipients,
-                            notBefore(incident.row().fullHour())));
-        }
+        tell(
+                incident.id(),
+                "incident.rung.v1",
+                new RungReached(
+                        incident.id(),
+                        alarm.stepKey(),
+                        alarm.occurrence(),
+                        alarm.rung(),
+                        alarm.kind(),
+                        recipients,
+                        notBefore(incident.row().fullHour())));
     }
 
     /// The case is over.

@@ -26,6 +26,7 @@ public class FollowReport {
     private final Procedures procedures;
     private final ReportContents contents;
     private final ReportHashes hashes;
+    private final Throttle throttle;
     private final Scopes scopes;
 
     FollowReport(
@@ -34,12 +35,14 @@ public class FollowReport {
             Procedures procedures,
             ReportContents contents,
             ReportHashes hashes,
+            Throttle throttle,
             Scopes scopes) {
         this.open = open;
         this.reports = reports;
         this.procedures = procedures;
         this.contents = contents;
         this.hashes = hashes;
+        this.throttle = throttle;
         this.scopes = scopes;
     }
 
@@ -61,7 +64,7 @@ public class FollowReport {
     ///
     /// @param receipt as somebody typed it
     public OwnReport withReceipt(@Nullable String receipt) {
-        return open.withReceipt(receipt, report -> read(report.incident()));
+        return open.withReceipt(receipt, throttle.receipts(Throttle.Weight.READ), report -> read(report.incident()));
     }
 
     private OwnReport read(UUID incident) {

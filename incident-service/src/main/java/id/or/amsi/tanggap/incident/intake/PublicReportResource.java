@@ -27,13 +27,11 @@ class PublicReportResource {
     private final ReportIncident report;
     private final ShowProcedure procedures;
     private final FollowReport follow;
-    private final Throttle throttle;
 
-    PublicReportResource(ReportIncident report, ShowProcedure procedures, FollowReport follow, Throttle throttle) {
+    PublicReportResource(ReportIncident report, ShowProcedure procedures, FollowReport follow) {
         this.report = report;
         this.procedures = procedures;
         this.follow = follow;
-        this.throttle = throttle;
     }
 
     @GET
@@ -65,7 +63,6 @@ class PublicReportResource {
     @Path("receipt")
     @Operation(summary = "Shows how far the report is that a receipt belongs to")
     public OwnReport findReportByReceipt(@HeaderParam("Tanggap-Receipt") @Nullable String receipt) {
-        throttle.admit("", Throttle.Weight.READ);
         return follow.withReceipt(receipt);
     }
 }

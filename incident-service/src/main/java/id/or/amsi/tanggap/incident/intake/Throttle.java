@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.incident.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.or.amsi.tanggap.incident.receipt.ReceiptGate;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -55,6 +56,13 @@ public class Throttle {
     /// @throws RefusedException with 429 if it must wait
     public void admit(String outlet, Weight weight) {
         admit(outlet, address(), weight);
+    }
+
+    /// Counts what comes with a receipt: for the outlet to which its report was made, and apart from what others report
+    /// there. Receipts that nobody has count together, and use up nobody else's room.
+    public ReceiptGate receipts(Weight weight) {
+        return outlet ->
+                admit(outlet.map(id -> "receipts of " + id).orElse("receipts of nobody"), weight);
     }
 
     void admit(String outlet, String address, Weight weight) {

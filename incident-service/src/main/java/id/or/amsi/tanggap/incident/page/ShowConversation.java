@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.incident.conversation.Side;
 import id.or.amsi.tanggap.incident.conversation.WriteToTeam;
 import id.or.amsi.tanggap.incident.intake.FollowReport;
 import id.or.amsi.tanggap.incident.intake.OwnReport;
+import id.or.amsi.tanggap.incident.intake.Throttle;
 import id.or.amsi.tanggap.incident.procedure.OutletFacts;
 import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.incident.procedure.Title;
@@ -32,12 +33,14 @@ class ShowConversation {
     private final Procedures procedures;
     private final FollowReport follow;
     private final WriteToTeam messages;
+    private final Throttle throttle;
 
-    ShowConversation(OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages) {
+    ShowConversation(OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages, Throttle throttle) {
         this.open = open;
         this.procedures = procedures;
         this.follow = follow;
         this.messages = messages;
+        this.throttle = throttle;
     }
 
     /// The public id of the outlet to which a report was made.
@@ -45,7 +48,7 @@ class ShowConversation {
     /// @param typed the receipt as somebody typed it
     String outletOf(String typed) {
         return open.withReceipt(
-                typed, report -> procedures.outlet().map(OutletFacts::publicId).orElseThrow());
+                typed, throttle.receipts(Throttle.Weight.READ), report -> procedures.outlet().map(OutletFacts::publicId).orElseThrow());
     }
 
     TalkPage page(PageFrame frame, ReceiptCode receipt, String zone, String key, String typed, String fault) {

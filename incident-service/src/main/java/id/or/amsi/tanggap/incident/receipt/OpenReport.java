@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,17 @@ public class OpenReport {
 
     /// With a receipt as somebody typed it. Looking for one that exists and one that does not costs the same: one
     /// hash and one row of an index.
-    public <T> T withReceipt(@Nullable String typed, Function<OpenedReport, T> work) {
+    ///
+    /// @param gate asked once it is known whose report it is
+    public <T> T withReceipt(@Nullable String typed, ReceiptGate gate, Function<OpenedReport, T> work) {
         ReceiptCode receipt = ReceiptCode.parse(typed == null ? "" : typed)
                 .orElseThrow(() -> new RefusedException(new ReceiptRefusal.Mistyped()));
         byte[] hash = hashes.ofReceipt(receipt);
         Scope looking = Scope.nothing().through(new Door("receipt", null));
-        OpenedReport report = scopes.within(
-                        looking, () -> QuarkusTransaction.requiringNew().call(() -> submissions.ofReceipt(hash)))
-                .orElseThrow(OpenReport::notFound);
-        return within(report, work);
+        Optional<OpenedReport> report = scopes.within(
+                looking, () -> QuarkusTransaction.requiringNew().call(() -> submissions.ofReceipt(hash)));
+        gate.pass(report.map(OpenedReport::tenant));
+        return within(report.orElseThrow(OpenReport::notFound), work);
     }
 
     /// The signed-in person's own report.

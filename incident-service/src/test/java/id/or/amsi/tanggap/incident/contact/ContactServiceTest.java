@@ -192,7 +192,7 @@ class ContactServiceTest {
     private RequestSpecification service() {
         String token = TestTokens.token()
                 .person(UUID.randomUUID())
-                .clientRole("incident-service", "service")
+                .clientRole("incident-service", "safe-contacts.read")
                 .sign();
         return desk.nobody().auth().oauth2(token);
     }

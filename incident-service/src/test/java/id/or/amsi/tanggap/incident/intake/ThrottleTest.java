@@ -7,6 +7,8 @@ import id.or.amsi.tanggap.incident.intake.Throttle.Weight;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,27 @@ class ThrottleTest {
         times(40, () -> throttle.admit("a", "10.0.0.1", Weight.READ));
 
         assertThatCode(() -> throttle.admit("a", "10.0.0.1", Weight.REPORT)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFloodOfReceiptsReachesOnlyTheOutletThatTheyAreOf() {
+        var receipts = throttle.receipts(Weight.REPORT);
+        UUID flooded = UUID.randomUUID();
+        times(5, () -> receipts.pass(Optional.of(flooded)));
+        assertThatThrownBy(() -> receipts.pass(Optional.of(flooded))).isInstanceOf(RefusedException.class);
+
+        assertThatCode(() -> receipts.pass(Optional.of(UUID.randomUUID()))).doesNotThrowAnyException();
+        assertThatCode(() -> throttle.admit(flooded.toString(), "", Weight.REPORT))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void receiptsThatNobodyHasUseUpNobodysRoom() {
+        var receipts = throttle.receipts(Weight.REPORT);
+        times(5, () -> receipts.pass(Optional.empty()));
+        assertThatThrownBy(() -> receipts.pass(Optional.empty())).isInstanceOf(RefusedException.class);
+
+        assertThatCode(() -> receipts.pass(Optional.of(UUID.randomUUID()))).doesNotThrowAnyException();
     }
 
     private static void times(int times, ThrowingCallable work) {

@@ -46,6 +46,12 @@ public class Notices {
             where subject_id = :subject and person_id = :person
                 and (state in ('WAITING', 'FAILED') or channel = 'INBOX' and state in ('DELIVERED', 'STOPPED'))""";
 
+    private static final String RESUME = """
+            update notification.notice n set state = 'WAITING', done_at = null, attempts = 0, next_try_at = :now
+            where subject_id = :subject and state = 'STOPPED' and not exists (
+                select 1 from notification.exclusion e
+                where e.incident_id = n.subject_id and e.person_id = n.person_id)""";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -119,6 +125,15 @@ public class Notices {
         entities.createNativeQuery(WITHDRAW)
                 .setParameter("subject", subject)
                 .setParameter("person", person)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /// What was stopped about an incident waits again; what somebody else's word still stops is stopped again when its
+    /// turn comes. Nothing waits for those who are excluded.
+    public void resume(UUID subject) {
+        entities.createNativeQuery(RESUME)
+                .setParameter("subject", subject)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

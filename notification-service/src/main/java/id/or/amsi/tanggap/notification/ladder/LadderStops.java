@@ -48,12 +48,15 @@ class LadderStops implements StopRule {
     }
 
     /// The word of somebody who turns out to be involved counts for nothing: the ladder goes on.
-    void forget(UUID incident, UUID person) {
-        entities.createNativeQuery(
+    ///
+    /// @return whether there was such a word
+    boolean forget(UUID incident, UUID person) {
+        int forgotten = entities.createNativeQuery(
                         "delete from notification.ladder_stop where incident_id = :incident and person_id = :person")
                 .setParameter("incident", incident)
                 .setParameter("person", person)
                 .executeUpdate();
+        return forgotten > 0;
     }
 
     @Override

@@ -77,7 +77,9 @@ class OnIncident implements EventHandler {
     private void exclude(UUID incident, UUID person) {
         exclusions.add(incident, person);
         notices.withdraw(incident, person);
-        ladderStops.forget(incident, person);
+        if (ladderStops.forget(incident, person)) {
+            notices.resume(incident);
+        }
     }
 
     private static NoticeKind rung(JsonNode data) {

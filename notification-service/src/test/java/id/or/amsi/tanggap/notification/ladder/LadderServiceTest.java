@@ -133,6 +133,37 @@ class LadderServiceTest {
                 .containsExactly("CANCELLED", "HIDDEN");
     }
 
+    @Test
+    void whatTheWordOfAnExcludedPersonStoppedIsSentAfterAll() {
+        incident.rung(1, "DUE", owner, chair);
+        acknowledge(owner);
+        incident.rung(2, "ESCALATION", director, owner);
+        assertThat(mailStates(director)).containsExactly("STOPPED");
+
+        incident.exclusion(owner);
+
+        await().atMost(ofSeconds(15))
+                .until(() -> newsroom.mails(address(director)).size() == 1);
+        await().atMost(ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED"));
+        assertThat(mailStates(owner)).doesNotContain("WAITING");
+        assertThat(newsroom.inbox(owner)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherPersonsWordStopsStaysStopped() {
+        incident.rung(1, "DUE", owner, chair);
+        acknowledge(owner);
+        acknowledge(chair);
+        incident.rung(2, "ESCALATION", director);
+
+        incident.exclusion(owner);
+
+        await().atMost(ofSeconds(15)).until(() -> mailStates(director), List.of("STOPPED")::equals);
+        assertThat(newsroom.mails(address(director))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

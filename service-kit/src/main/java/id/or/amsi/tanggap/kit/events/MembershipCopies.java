@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.kit.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps this service's copy of tenants and memberships, on which it admits people. Reads nothing in a service that
-/// names no topics, because it owns them itself.
+/// names no topics, because it owns them itself. It hears of a change before every other handler.
 @ApplicationScoped
+@Priority(1)
 class MembershipCopies implements EventHandler {
     private static final String COPY_TENANT = """
             insert into app.tenant_copy as copy (tenant_id, organization_id, umbrella, state, sequence)

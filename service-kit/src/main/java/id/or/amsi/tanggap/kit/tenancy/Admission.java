@@ -19,7 +19,7 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
     Scope admit(Permission permission, @Nullable Caller caller) {
         return switch (permission) {
             case Anyone() -> Scope.nothing();
-            case Service() -> service(present(caller));
+            case Service(String role) -> service(present(caller), role);
             case Person() -> person(present(caller), Set.of("INVITED", "ACTIVE"));
             case Member() -> person(present(caller), Set.of("ACTIVE"));
             case Roles(Set<String> roles) -> roles(present(caller), roles);
@@ -33,8 +33,8 @@ record Admission(Set<String> secondFactorRoles, BiFunction<String, UUID, Optiona
         return caller;
     }
 
-    private static Scope service(Caller caller) {
-        if (!caller.service()) {
+    private static Scope service(Caller caller, String role) {
+        if (!caller.serviceRoles().contains(role)) {
             throw AdmissionRefusal.ROLE_MISSING.thrown();
         }
         return Scope.nothing();

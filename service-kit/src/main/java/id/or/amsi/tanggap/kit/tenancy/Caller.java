@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// @param person the token's subject; null if that is no UUID
 /// @param organization the id of its one organisation; null for none, several, or one without id
 /// @param secondFactor whether a one-time code was part of signing in
-/// @param service whether it holds a client role of this service
-record Caller(@Nullable UUID person, @Nullable String organization, boolean secondFactor, boolean service) {
+/// @param serviceRoles the client roles of this service that it holds
+record Caller(
+        @Nullable UUID person,
+        @Nullable String organization,
+        boolean secondFactor,
+        Set<String> serviceRoles) {
+
+    Caller {
+        serviceRoles = Set.copyOf(serviceRoles);
+    }
 
     static Caller of(JsonWebToken token, String clientOfThisService) {
         return new Caller(
                 person(token.getSubject()),
                 organization(token.getClaim("organization")),
                 contains(token.getClaim("amr"), "otp"),
-                hasClientRole(token.getClaim("resource_access"), clientOfThisService));
+                clientRoles(token.getClaim("resource_access"), clientOfThisService));
     }
 
     private static @Nullable UUID person(@Nullable String subject) {
@@ -47,11 +56,12 @@ record Caller(@Nullable UUID person, @Nullable String organization, boolean seco
                 && values.stream().anyMatch(v -> value.equals(v instanceof JsonString text ? text.getString() : v));
     }
 
-    private static boolean hasClientRole(@Nullable Object claim, String client) {
+    private static Set<String> clientRoles(@Nullable Object claim, String client) {
         return Optional.ofNullable(claim instanceof JsonObject clients ? clients.get(client) : null)
                 .map(JsonValue::asJsonObject)
                 .map(roles -> roles.getJsonArray("roles"))
-                .filter(roles -> !roles.isEmpty())
-                .isPresent();
+                .map(roles -> roles.getValuesAs(JsonString::getString))
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 }

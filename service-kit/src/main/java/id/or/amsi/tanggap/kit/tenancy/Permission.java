@@ -13,8 +13,8 @@ sealed interface Permission {
     /// Every active member.
     record Member() implements Permission {}
 
-    /// Another service, with a client role of this one.
-    record Service() implements Permission {}
+    /// Another service, with this client role of this one.
+    record Service(String role) implements Permission {}
 
     /// Active members with one of these roles.
     record Roles(Set<String> roles) implements Permission {
@@ -23,12 +23,13 @@ sealed interface Permission {
         }
     }
 
-    static Permission word(String word) {
+    /// @param serviceRole what a service needs, where the word is `service`
+    static Permission word(String word, String serviceRole) {
         return switch (word) {
             case "anyone" -> new Anyone();
             case "person" -> new Person();
             case "member" -> new Member();
-            case "service" -> new Service();
+            case "service" -> new Service(serviceRole);
             default -> throw new IllegalArgumentException("unknown permission: " + word);
         };
     }

@@ -31,7 +31,14 @@ class Permissions {
 
     Permissions(JsonNode file, String service) {
         rows = new HashMap<>();
-        file.path(service).properties().forEach(row -> rows.put(row.getKey(), permission(row.getValue())));
+        JsonNode serviceRoles = file.path("service-roles");
+        file.path(service)
+                .properties()
+                .forEach(row -> rows.put(
+                        row.getKey(),
+                        permission(
+                                row.getValue(),
+                                serviceRoles.path(row.getKey()).asText())));
         secondFactorRoles = Set.copyOf(names(file.required("second-factor")));
     }
 
@@ -44,8 +51,11 @@ class Permissions {
         return secondFactorRoles;
     }
 
-    private static Permission permission(JsonNode value) {
-        return value.isArray() ? new Permission.Roles(Set.copyOf(names(value))) : Permission.word(value.asText());
+    /// @param serviceRole empty, which nobody has, where the file names none
+    private static Permission permission(JsonNode value, String serviceRole) {
+        return value.isArray()
+                ? new Permission.Roles(Set.copyOf(names(value)))
+                : Permission.word(value.asText(), serviceRole);
     }
 
     private static List<String> names(JsonNode value) {

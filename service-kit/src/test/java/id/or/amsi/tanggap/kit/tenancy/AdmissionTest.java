@@ -52,7 +52,7 @@ class AdmissionTest {
         Access access = new Access(TENANT, false, tenant, membership, Set.of(roles.split("\\+")));
         Admission admission = new Admission(Set.of("HANDLER"), (organization, person) -> Optional.of(access));
 
-        String found = outcome(admission, permission(permission), new Caller(PERSON, "org", secondFactor, false));
+        String found = outcome(admission, permission(permission), new Caller(PERSON, "org", secondFactor, Set.of()));
 
         assertThat(found).isEqualTo(outcome);
     }
@@ -62,8 +62,8 @@ class AdmissionTest {
         Access access = new Access(TENANT, false, "ACTIVE", "ACTIVE", Set.of("HANDLER", "STAFF"));
         Admission admission = new Admission(Set.of("HANDLER"), (organization, person) -> Optional.of(access));
 
-        Scope without = admission.admit(new Permission.Member(), new Caller(PERSON, "org", false, false));
-        Scope with = admission.admit(new Permission.Member(), new Caller(PERSON, "org", true, false));
+        Scope without = admission.admit(new Permission.Member(), new Caller(PERSON, "org", false, Set.of()));
+        Scope with = admission.admit(new Permission.Member(), new Caller(PERSON, "org", true, Set.of()));
 
         assertThat(without).isEqualTo(new Scope(TENANT, PERSON, Umbrella.NONE, Set.of("STAFF")));
         assertThat(with.roles()).containsExactlyInAnyOrder("HANDLER", "STAFF");
@@ -75,11 +75,11 @@ class AdmissionTest {
         Permission member = new Permission.Member();
 
         assertThat(outcome(admission, member, null)).isEqualTo("token-required");
-        assertThat(outcome(admission, member, new Caller(PERSON, null, true, true)))
+        assertThat(outcome(admission, member, new Caller(PERSON, null, true, Set.of("access.read"))))
                 .isEqualTo("organisation-required");
-        assertThat(outcome(admission, member, new Caller(null, "org", true, true)))
+        assertThat(outcome(admission, member, new Caller(null, "org", true, Set.of("access.read"))))
                 .isEqualTo("organisation-required");
-        assertThat(outcome(admission, member, new Caller(PERSON, "org", true, true)))
+        assertThat(outcome(admission, member, new Caller(PERSON, "org", true, Set.of("access.read"))))
                 .isEqualTo("organisation-unknown");
     }
 
@@ -88,14 +88,17 @@ class AdmissionTest {
         Admission admission = new Admission(Set.of(), (organization, person) -> Optional.empty());
 
         assertThat(admission.admit(new Permission.Anyone(), null)).isEqualTo(Scope.nothing());
-        assertThat(admission.admit(new Permission.Service(), new Caller(null, null, false, true)))
-                .isEqualTo(Scope.nothing());
-        assertThat(outcome(admission, new Permission.Service(), null)).isEqualTo("token-required");
+        Permission access = new Permission.Service("access.read");
+        Caller service = new Caller(null, null, false, Set.of("access.read"));
+        assertThat(admission.admit(access, service)).isEqualTo(Scope.nothing());
+        assertThat(outcome(admission, new Permission.Service("contacts.read"), service))
+                .isEqualTo("role-missing");
+        assertThat(outcome(admission, access, null)).isEqualTo("token-required");
     }
 
     private static Permission permission(String text) {
         return Character.isLowerCase(text.charAt(0))
-                ? Permission.word(text)
+                ? Permission.word(text, "")
                 : new Permission.Roles(Set.of(text.split("\\+")));
     }
 

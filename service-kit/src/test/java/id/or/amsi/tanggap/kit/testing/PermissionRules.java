@@ -39,6 +39,7 @@ public final class PermissionRules {
     static Stream<DynamicTest> of(JavaClasses code, String service, Path file, Set<String> roles) {
         List<String> operations = operations(code);
         JsonNode rows = read(file).path(service);
+        JsonNode serviceRoles = read(file).path("service-roles");
         return Stream.of(
                 DynamicTest.dynamicTest(
                         "operations have names of their own",
@@ -48,7 +49,14 @@ public final class PermissionRules {
                         () -> assertThat(new TreeSet<>(operations)).isEqualTo(names(rows))),
                 DynamicTest.dynamicTest(
                         "every row means something",
-                        () -> rows.properties().forEach(row -> assertMeaning(row, roles))));
+                        () -> rows.properties().forEach(row -> assertMeaning(row, roles))),
+                DynamicTest.dynamicTest(
+                        "every operation for services asks for a client role",
+                        () -> rows.properties().stream()
+                                .filter(row -> "service".equals(row.getValue().asText()))
+                                .forEach(row -> assertThat(serviceRoles.path(row.getKey()).asText())
+                                        .as(row.getKey())
+                                        .isNotEmpty())));
     }
 
     private static List<String> operations(JavaClasses code) {

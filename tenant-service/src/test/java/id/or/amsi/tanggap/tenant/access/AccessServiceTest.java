@@ -49,7 +49,8 @@ class AccessServiceTest {
         Api removed = outlet.joined("Rini", "STAFF");
         UUID tenant = outlet.outlet().id();
         String service =
-                TestTokens.token().clientRole("tenant-service", "access.read").sign();
+                TestTokens.token().clientRole("tenant-service", "contacts.read").sign();
+        String other = TestTokens.token().clientRole("tenant-service", "access.read").sign();
         outlet.administrator()
                 .request()
                 .delete("/v1/members/" + outlet.membership(removed))
@@ -60,6 +61,7 @@ class AccessServiceTest {
                 .statusCode(200)
                 .body("email", equalTo(outlet.mail("Edi")))
                 .body("language", equalTo("id"));
+        contact(other, tenant, edi.person()).statusCode(403);
         contact(service, tenant, removed.person()).statusCode(404);
         contact(service, tenant, UUID.randomUUID()).statusCode(404);
         contact(service, UUID.randomUUID(), edi.person()).statusCode(404);

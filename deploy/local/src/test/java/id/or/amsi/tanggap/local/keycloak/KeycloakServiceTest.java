@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the realm promises, asked of the running server.
 class KeycloakServiceTest {
@@ -89,14 +89,14 @@ class KeycloakServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sop", "incident", "notification"})
-    void serviceMayAskTenantServiceAndNothingElse(String service) throws Exception {
+    @CsvSource({"sop, access.read", "incident, access.read", "notification, access.read contacts.read"})
+    void serviceMayAskTenantServiceAndNothingElse(String service, String roles) throws Exception {
         var token = RealmPeople.claims(people.serviceToken(service));
 
         assertThat(token.path("aud").asText()).isEqualTo("tenant-service");
         assertThat(token.path("resource_access").path("tenant-service").path("roles"))
                 .extracting(JsonNode::asText)
-                .containsExactly("access.read");
+                .containsExactlyInAnyOrder(roles.split(" ", -1));
         assertThat(token.path("resource_access")).hasSize(1);
         assertThat(token.has("organization")).isFalse();
     }

@@ -1,0 +1,42 @@
+package id.or.amsi.tanggap.incident.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// Finds what is left in the hands of people who may not act any more, or in nobody's.
+@ApplicationScoped
+class Departures {
+    private static final String INCIDENTS = """
+            select s.incident_id from incident.step s
+            where s.state = 'ACTIVE' and not exists (
+                select 1 from app.membership_copy m where m.person_id = s.owner and m.state = 'ACTIVE'
+                    and ('HANDLER' = any (m.roles) or s.function = 'directorate' and 'DIRECTOR' = any (m.roles)))
+            union
+            select a.incident_id from incident.incident_access a
+            where a.ended_at is null and not exists (
+                select 1 from app.membership_copy m where m.person_id = a.person_id and m.state = 'ACTIVE'
+                    and m.roles && '{HANDLER,DIRECTOR}'::text[])
+            order by incident_id""";
+    private static final String GRANTED = """
+            select a.person_id from incident.incident_access a
+            where a.incident_id = ? and a.ended_at is null and not exists (
+                select 1 from app.membership_copy m where m.person_id = a.person_id and m.state = 'ACTIVE'
+                    and m.roles && '{HANDLER,DIRECTOR}'::text[])""";
+
+    private final Statements statements;
+
+    Departures(Statements statements) {
+        this.statements = statements;
+    }
+
+    /// The incidents of the outlet with a step or a grant of somebody who is gone, or with a step of nobody.
+    List<UUID> incidents() {
+        return statements.list(INCIDENTS, row -> row.id("incident_id"));
+    }
+
+    /// Those who are let in to an incident and may not act any more.
+    List<UUID> granted(UUID incident) {
+        return statements.list(GRANTED, row -> row.id("person_id"), incident);
+    }
+}

@@ -1,0 +1,88 @@
+package id.or.amsi.tanggap.incident.course;
+
+import id.or.amsi.tanggap.incident.access.GrantReason;
+import id.or.amsi.tanggap.incident.access.Grants;
+import id.or.amsi.tanggap.kit.events.EventHandler;
+import id.or.amsi.tanggap.kit.events.ReceivedEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Hands over at once what was theirs when somebody leaves an outlet or loses the role that they acted by, and gives
+/// what nobody has to whoever comes.
+///
+/// Each incident is handed over in a transaction of its own. Doing it again changes nothing, so an event that comes
+/// twice, or half of it, does no harm; and an incident that fails keeps no other one waiting.
+@ApplicationScoped
+class HandOver implements EventHandler {
+    private static final Logger LOG = Logger.getLogger(HandOver.class);
+
+    private final Departures departures;
+    private final Incidents incidents;
+    private final Alarms alarms;
+    private final Replan replan;
+    private final People people;
+    private final Grants grants;
+    private final Clock clock;
+    private final String topic;
+
+    HandOver(
+            Departures departures,
+            Incidents incidents,
+            Alarms alarms,
+            Replan replan,
+            People people,
+            Grants grants,
+            Clock clock,
+            @ConfigProperty(name = "tanggap.membership.member-topic") String topic) {
+        this.departures = departures;
+        this.incidents = incidents;
+        this.alarms = alarms;
+        this.replan = replan;
+        this.people = people;
+        this.grants = grants;
+        this.clock = clock;
+        this.topic = topic;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(topic);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        QuarkusTransaction.requiringNew().call(departures::incidents).forEach(this::tryHandingOver);
+        QuarkusTransaction.requiringNew().run(() -> alarms.wake(clock.instant()));
+    }
+
+    // whatever is wrong with one incident must not stop the handing over of the others
+    @SuppressWarnings("CatchingUnchecked")
+    private void tryHandingOver(UUID incident) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> incidents.findLocked(incident).ifPresent(this::handOver));
+        } catch (RuntimeException failure) {
+            LOG.errorf(
+                    "incident %s was not handed over, the next change will try again: %s",
+                    incident, failure.getClass().getName());
+        }
+    }
+
+    private void handOver(Incident incident) {
+        departures.granted(incident.id()).forEach(person -> grants.end(incident.id(), person));
+        if (incident.state() == IncidentState.CLOSED) {
+            return;
+        }
+        replan.follow(incident);
+        if (grants.granted(incident.id()).isEmpty()) {
+            people.line(incident)
+                    .keeper()
+                    .ifPresent(person -> grants.grant(incident.id(), person, GrantReason.STEP));
+        }
+    }
+}
