@@ -35,7 +35,9 @@ public class WriteToTeam {
     /// @param requestKey at least 122 random bits; the same key and text is the same message
     public ShownMessage writeByReceipt(@Nullable String receipt, @Nullable String requestKey, NewMessage text) {
         return reports.withReceipt(
-                receipt, throttle.receipts(Throttle.Weight.REPORT), report -> conversation.write(report, requestKey, text));
+                receipt,
+                throttle.receipts(Throttle.Weight.REPORT),
+                report -> conversation.write(report, requestKey, text));
     }
 
     /// @param requestKey as with a receipt

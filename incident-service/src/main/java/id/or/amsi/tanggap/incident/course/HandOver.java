@@ -80,9 +80,7 @@ class HandOver implements EventHandler {
         }
         replan.follow(incident);
         if (grants.granted(incident.id()).isEmpty()) {
-            people.line(incident)
-                    .keeper()
-                    .ifPresent(person -> grants.grant(incident.id(), person, GrantReason.STEP));
+            people.line(incident).keeper().ifPresent(person -> grants.grant(incident.id(), person, GrantReason.STEP));
         }
     }
 }

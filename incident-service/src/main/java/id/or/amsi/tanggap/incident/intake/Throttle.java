@@ -61,8 +61,7 @@ public class Throttle {
     /// Counts what comes with a receipt: for the outlet to which its report was made, and apart from what others report
     /// there. Receipts that nobody has count together, and use up nobody else's room.
     public ReceiptGate receipts(Weight weight) {
-        return outlet ->
-                admit(outlet.map(id -> "receipts of " + id).orElse("receipts of nobody"), weight);
+        return outlet -> admit(outlet.map(id -> "receipts of " + id).orElse("receipts of nobody"), weight);
     }
 
     void admit(String outlet, String address, Weight weight) {

@@ -35,7 +35,8 @@ class ShowConversation {
     private final WriteToTeam messages;
     private final Throttle throttle;
 
-    ShowConversation(OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages, Throttle throttle) {
+    ShowConversation(
+            OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages, Throttle throttle) {
         this.open = open;
         this.procedures = procedures;
         this.follow = follow;
@@ -48,7 +49,9 @@ class ShowConversation {
     /// @param typed the receipt as somebody typed it
     String outletOf(String typed) {
         return open.withReceipt(
-                typed, throttle.receipts(Throttle.Weight.READ), report -> procedures.outlet().map(OutletFacts::publicId).orElseThrow());
+                typed,
+                throttle.receipts(Throttle.Weight.READ),
+                report -> procedures.outlet().map(OutletFacts::publicId).orElseThrow());
     }
 
     TalkPage page(PageFrame frame, ReceiptCode receipt, String zone, String key, String typed, String fault) {

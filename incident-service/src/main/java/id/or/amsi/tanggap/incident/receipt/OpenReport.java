@@ -37,8 +37,8 @@ public class OpenReport {
                 .orElseThrow(() -> new RefusedException(new ReceiptRefusal.Mistyped()));
         byte[] hash = hashes.ofReceipt(receipt);
         Scope looking = Scope.nothing().through(new Door("receipt", null));
-        Optional<OpenedReport> report = scopes.within(
-                looking, () -> QuarkusTransaction.requiringNew().call(() -> submissions.ofReceipt(hash)));
+        Optional<OpenedReport> report =
+                scopes.within(looking, () -> QuarkusTransaction.requiringNew().call(() -> submissions.ofReceipt(hash)));
         gate.pass(report.map(OpenedReport::tenant));
         return within(report.orElseThrow(OpenReport::notFound), work);
     }

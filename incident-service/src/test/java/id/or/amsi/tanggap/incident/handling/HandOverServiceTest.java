@@ -82,17 +82,19 @@ class HandOverServiceTest {
 
         room.desk("Sari").find(incident).statusCode(404);
         room.desk("Eka").find(incident).statusCode(200);
-        assertThat(room.desk("Staf").report()).satisfies(next -> room.desk("Sari")
-                .find(next)
-                .statusCode(200)
-                .body("steps.find { it.key == 'receive' }.owner", equalTo(id("Sari"))));
+        assertThat(room.desk("Staf").report())
+                .satisfies(next -> room.desk("Sari")
+                        .find(next)
+                        .statusCode(200)
+                        .body("steps.find { it.key == 'receive' }.owner", equalTo(id("Sari"))));
     }
 
     @Test
     void anAlarmThatNobodyHearsWaitsUntilSomebodyIsThere() {
         HANDLERS.forEach(name -> told.removed(room.tenant(), room.membership(name)));
         told.removed(room.tenant(), room.membership("Dewi"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> granted().isEmpty() && owners("receive").equals(List.of("null")));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> granted().isEmpty() && owners("receive").equals(List.of("null")));
 
         CLOCK.forward(Duration.ofHours(5));
         sweep.sweep();
@@ -100,10 +102,13 @@ class HandOverServiceTest {
         told.activeMember(room.tenant(), room.membership("Fajar"), room.person("Fajar"), "HANDLER");
         await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Fajar"))::equals);
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            sweep.sweep();
-            return fired("receive");
-        }, List.of("0", "1")::equals);
+        await().atMost(Duration.ofSeconds(15))
+                .until(
+                        () -> {
+                            sweep.sweep();
+                            return fired("receive");
+                        },
+                        List.of("0", "1")::equals);
         room.desk("Fajar").find(incident).statusCode(200);
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(IncidentTopic.of(STACK, incident, "rung"))

@@ -145,8 +145,8 @@ class LadderServiceTest {
         await().atMost(ofSeconds(15))
                 .until(() -> newsroom.mails(address(director)).size() == 1);
         await().atMost(ofSeconds(15))
-                .untilAsserted(() ->
-                        assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED"));
+                .untilAsserted(
+                        () -> assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED"));
         assertThat(mailStates(owner)).doesNotContain("WAITING");
         assertThat(newsroom.inbox(owner)).isEmpty();
     }

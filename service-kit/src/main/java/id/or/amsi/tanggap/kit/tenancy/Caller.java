@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organization the id of its one organisation; null for none, several, or one without id
 /// @param secondFactor whether a one-time code was part of signing in
 /// @param serviceRoles the client roles of this service that it holds
-record Caller(
-        @Nullable UUID person,
-        @Nullable String organization,
-        boolean secondFactor,
-        Set<String> serviceRoles) {
+record Caller(@Nullable UUID person, @Nullable String organization, boolean secondFactor, Set<String> serviceRoles) {
 
     Caller {
         serviceRoles = Set.copyOf(serviceRoles);

@@ -37,8 +37,7 @@ class Permissions {
                 .forEach(row -> rows.put(
                         row.getKey(),
                         permission(
-                                row.getValue(),
-                                serviceRoles.path(row.getKey()).asText())));
+                                row.getValue(), serviceRoles.path(row.getKey()).asText())));
         secondFactorRoles = Set.copyOf(names(file.required("second-factor")));
     }
 

@@ -48,13 +48,13 @@ public final class PermissionRules {
                         "every operation has a row and every row an operation",
                         () -> assertThat(new TreeSet<>(operations)).isEqualTo(names(rows))),
                 DynamicTest.dynamicTest(
-                        "every row means something",
-                        () -> rows.properties().forEach(row -> assertMeaning(row, roles))),
+                        "every row means something", () -> rows.properties().forEach(row -> assertMeaning(row, roles))),
                 DynamicTest.dynamicTest(
                         "every operation for services asks for a client role",
                         () -> rows.properties().stream()
                                 .filter(row -> "service".equals(row.getValue().asText()))
-                                .forEach(row -> assertThat(serviceRoles.path(row.getKey()).asText())
+                                .forEach(row -> assertThat(
+                                                serviceRoles.path(row.getKey()).asText())
                                         .as(row.getKey())
                                         .isNotEmpty())));
     }

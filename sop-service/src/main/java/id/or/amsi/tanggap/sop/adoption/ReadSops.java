@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the outlet's SOPs for those who write them.
 @ApplicationScoped
-class ReadSops {
+public class ReadSops {
     private final SopVersions versions;
     private final CheckSop check;
 
@@ -22,7 +22,7 @@ class ReadSops {
 
     /// All on one page: an outlet has one SOP for each kind of incident.
     @Transactional
-    Page<SopLine> list() {
+    public Page<SopLine> list() {
         List<SopLine> lines = versions.lines().stream()
                 .collect(Collectors.groupingBy(VersionLine::sopId, TreeMap::new, Collectors.toList()))
                 .values()
@@ -32,8 +32,9 @@ class ReadSops {
         return new Page<>(lines, null);
     }
 
+    /// The SOP, or 404.
     @Transactional
-    SopAnswer find(UUID sopId) {
+    public SopAnswer find(UUID sopId) {
         List<VersionLine> lines = versions.lines(sopId);
         SopAnswer.@Nullable Draft draft = versions.draft(sopId).map(this::draft).orElse(null);
         return new SopAnswer(sopId, lines.getFirst().kind(), lines, draft);

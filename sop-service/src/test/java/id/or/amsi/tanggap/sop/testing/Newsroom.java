@@ -61,13 +61,23 @@ public record Newsroom(
 
     /// The association, with one person in its secretariat.
     public static Person secretariat(ToldTenants told, RunningStack stack) {
-        UUID tenant = UUID.randomUUID();
         Person secretary = new Person(UUID.randomUUID().toString(), UUID.randomUUID(), UUID.randomUUID());
-        told.tenant(tenant, secretary.organization(), "ASSOCIATION", "ACTIVE");
-        told.activeMember(tenant, secretary.membership(), secretary.id(), "SECRETARIAT");
+        return ofTheAssociation(told, stack, UUID.randomUUID(), secretary, "SECRETARIAT");
+    }
+
+    /// An association's mentor.
+    public static Person mentor(ToldTenants told, RunningStack stack) {
+        Person mentor = new Person(UUID.randomUUID().toString(), UUID.randomUUID(), UUID.randomUUID());
+        return ofTheAssociation(told, stack, UUID.randomUUID(), mentor, "MENTOR");
+    }
+
+    private static Person ofTheAssociation(
+            ToldTenants told, RunningStack stack, UUID tenant, Person person, String role) {
+        told.tenant(tenant, person.organization(), "ASSOCIATION", "ACTIVE");
+        told.activeMember(tenant, person.membership(), person.id(), role);
         told.keepBeating();
         awaitMembers(stack, tenant, 1);
-        return secretary;
+        return person;
     }
 
     /// How tenant-service's public id of it looks in these tests.

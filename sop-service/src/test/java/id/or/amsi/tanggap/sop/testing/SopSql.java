@@ -20,15 +20,26 @@ public final class SopSql implements AutoCloseable {
 
     /// As this person of this tenant.
     public static SopSql as(UUID tenant, UUID person) {
+        return as(tenant, person, "");
+    }
+
+    /// As this person of the association, a guest of this tenant.
+    public static SopSql asGuest(UUID tenant, UUID person) {
+        return as(tenant, person, "GUEST");
+    }
+
+    private static SopSql as(UUID tenant, UUID person, String umbrella) {
         Map<String, String> environment = RunningStack.attach().environment("sop");
         try {
             Connection connection = DriverManager.getConnection(
                     environment.get("TANGGAP_DB_URL"), "sop_app", environment.get("TANGGAP_DB_APP_PASSWORD"));
             SopSql sql = new SopSql(connection);
             sql.run(
-                    "select set_config('app.tenant_id', ?, false), set_config('app.person_id', ?, false)",
+                    "select set_config('app.tenant_id', ?, false), set_config('app.person_id', ?, false),"
+                            + " set_config('app.umbrella', ?, false)",
                     tenant.toString(),
-                    person.toString());
+                    person.toString(),
+                    umbrella);
             return sql;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -20,6 +20,11 @@ public final class World implements AutoCloseable {
         return secretariat;
     }
 
+    /// A new mentor.
+    public Person mentor() {
+        return Newsroom.mentor(told, stack);
+    }
+
     public ToldTenants told() {
         return told;
     }

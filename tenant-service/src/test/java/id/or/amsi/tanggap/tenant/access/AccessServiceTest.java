@@ -50,7 +50,8 @@ class AccessServiceTest {
         UUID tenant = outlet.outlet().id();
         String service =
                 TestTokens.token().clientRole("tenant-service", "contacts.read").sign();
-        String other = TestTokens.token().clientRole("tenant-service", "access.read").sign();
+        String other =
+                TestTokens.token().clientRole("tenant-service", "access.read").sign();
         outlet.administrator()
                 .request()
                 .delete("/v1/members/" + outlet.membership(removed))

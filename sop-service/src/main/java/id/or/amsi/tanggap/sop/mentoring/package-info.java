@@ -1,0 +1,6 @@
+/// A mentor of the association reads an outlet's drafts as long as the outlet lets them. Start reading at
+/// `ReadMentoredSops`.
+@NullMarked
+package id.or.amsi.tanggap.sop.mentoring;
+
+import org.jspecify.annotations.NullMarked;
