@@ -11,11 +11,7 @@ import id.or.amsi.tanggap.local.demo.Scenario;
 import id.or.amsi.tanggap.local.demo.SopAdoption;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The whole stack with the demonstration loaded, started once for all stories.
@@ -23,9 +19,6 @@ public final class World {
     private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
 
     public static final String SECRETARIAT = Scenario.shipped().secretariat().email();
-
-    /// Well under what Keycloak lets a token live.
-    private static final Duration TOKEN_IS_RECENT = Duration.ofSeconds(45);
 
     private static @Nullable World world;
 
@@ -36,7 +29,6 @@ public final class World {
     public final SopAdoption sops;
     public final RunningStack stack;
     private final Tokens tokens;
-    private final Map<String, Session> signedIn = new ConcurrentHashMap<>();
 
     private World() {
         stack = RunningStack.attach();
@@ -87,23 +79,12 @@ public final class World {
 
     /// Somebody signed in, for the outlet of their mail domain.
     public Person person(String account) {
-        return new Person(gateway, () -> recentToken(account, null));
+        return new Person(gateway, () -> tokens.recent(account, null));
     }
 
     /// Somebody signed in for the outlet with this alias.
     public Person person(String account, String alias) {
-        return new Person(gateway, () -> recentToken(account, alias));
-    }
-
-    /// Signing in is slow on purpose, so nobody does it for each request.
-    private String recentToken(String account, @Nullable String alias) {
-        var now = Instant.now();
-        return signedIn.compute(
-                        account + " " + alias,
-                        (key, session) -> session != null && session.until().isAfter(now)
-                                ? session
-                                : new Session(token(account, alias), now.plus(TOKEN_IS_RECENT)))
-                .token();
+        return new Person(gateway, () -> tokens.recent(account, alias));
     }
 
     public Person secretariat() {
@@ -138,6 +119,4 @@ public final class World {
     public Topic topic(String name) {
         return new Topic(stack.kafka("admin"), name);
     }
-
-    private record Session(String token, Instant until) {}
 }

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class Tokens {
 
     /// The realm's direct grant flow answers so to whoever must have a second factor and has none.
     private static final int NO_SECOND_FACTOR = 401;
+    /// Half of what the realm lets a token live.
+    private static final Duration RECENT = Duration.ofSeconds(60);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -30,6 +35,7 @@ public final class Tokens {
     private final String issuer;
     private final String password;
     private final String secondFactorSeed;
+    private final Map<SignedIn, Kept> kept = new ConcurrentHashMap<>();
 
     /// @param issuer the realm's address
     /// @param secondFactorSeed the seed in plain text; accounts without a second factor are not asked for its code
@@ -57,6 +63,22 @@ public final class Tokens {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         return tokenIn(account, send(request));
+    }
+
+    /// The same, but not new if there is one of the last minute: checking a password is slow on purpose.
+    public String recent(String account, @Nullable String alias) {
+        var now = clock.instant();
+        return kept.compute(
+                        new SignedIn(account, alias == null ? aliasOf(account) : alias),
+                        (session, token) -> token != null && now.isBefore(token.until())
+                                ? token
+                                : new Kept(of(account, alias), now.plus(RECENT)))
+                .token();
+    }
+
+    /// The account has changed: what [#recent] gave is not the newest any more.
+    public void forget(String account) {
+        kept.keySet().removeIf(session -> session.account().equals(account));
     }
 
     /// @return `kabarbunga-example` for any address at `kabarbunga.example`
@@ -99,6 +121,10 @@ public final class Tokens {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
+
+    private record SignedIn(String account, String alias) {}
+
+    private record Kept(String token, Instant until) {}
 
     /// No token, and why, in words for a person.
     public static final class TokenRefused extends RuntimeException {

@@ -5,7 +5,6 @@ import id.or.amsi.tanggap.local.Totp;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,17 +13,13 @@ import java.util.function.Supplier;
 /// Turns invited addresses into accounts that can sign in: follows the links of the mails as their owners would.
 public final class Accounts {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration TOKEN_KEPT = Duration.ofSeconds(60);
 
     private final Map<String, Integer> usedLinks = new ConcurrentHashMap<>();
-    private final Map<String, KeptToken> kept = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final URI gateway;
     private final Mailbox mailbox;
     private final Tokens tokens;
     private final Scenario scenario;
-
-    private record KeptToken(String token, Instant until) {}
 
     /// @param scenario gives the password and the seed of the second factor that every account gets
     public Accounts(URI gateway, Mailbox mailbox, Tokens tokens, Scenario scenario) {
@@ -36,13 +31,13 @@ public final class Accounts {
 
     /// The API as this account, for the outlet of its mail domain.
     Api as(String address) {
-        return new Api(gateway, () -> token(address));
+        return new Api(gateway, () -> tokens.recent(address, null));
     }
 
     /// Whether the account can sign in already.
     boolean works(String address) {
         try {
-            token(address);
+            tokens.recent(address, null);
             return true;
         } catch (Tokens.TokenRefused notYet) {
             return false;
@@ -55,7 +50,7 @@ public final class Accounts {
         var link = await("a mail with a link to " + address, () -> mailbox.accountLink(address, used));
         usedLinks.put(address, used + 1);
         new AccountPages(scenario.password(), secondFactor()).complete(link);
-        kept.remove(address);
+        tokens.forget(address);
     }
 
     /// Makes the account usable and accepts its membership; does nothing where both are so already.
@@ -67,17 +62,6 @@ public final class Accounts {
         if ("INVITED".equals(api.get("/v1/me").path("state").asText())) {
             api.post("/v1/me/acceptance", Map.of(), 409);
         }
-    }
-
-    private String token(String address) {
-        var now = clock.instant();
-        var known = kept.get(address);
-        if (known != null && now.isBefore(known.until())) {
-            return known.token();
-        }
-        var token = tokens.of(address, null);
-        kept.put(address, new KeptToken(token, now.plus(TOKEN_KEPT)));
-        return token;
     }
 
     private AccountPages.SecondFactor secondFactor() {

@@ -14,7 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Caught mail on disk: one file a mail, named so that names sort by arrival. A file never changes, so each is read once.
+/// Caught mail on disk: one file a mail, named so that names sort by arrival. A file never changes, so each is read
+/// once.
 final class MailFolder {
     private static final String ENDING = ".eml";
 
