@@ -242,7 +242,8 @@ final class Battery {
         List<String> drops = new ArrayList<>();
         try (ResultSet row = statement.executeQuery("""
                 select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
-                where contype = 'c' and connamespace in (select oid from pg_namespace where nspname in ('app', '""" + service + "'))")) {
+                where contype = 'c' and connamespace in (select oid from pg_namespace where nspname in ('app', '\
+                """ + service + "'))")) {
             while (row.next()) {
                 drops.add(row.getString(1));
             }
