@@ -19,6 +19,10 @@ import java.util.TreeSet;
 final class Battery {
     private static final String REFUSED = "42501";
     private static final String BROKEN_ROW = "23";
+    private static final String CHECKS = """
+            select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
+            where contype = 'c'
+                and connamespace in (select oid from pg_namespace where nspname in ('app', '${service}'))""";
     private static final String BLINDLY = "rows without looking";
 
     private final String service;
@@ -240,10 +244,7 @@ final class Battery {
 
     private List<String> checks(Statement statement) throws SQLException {
         List<String> drops = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("""
-                select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
-                where contype = 'c' and connamespace in (select oid from pg_namespace where nspname in ('app', '\
-                """ + service + "'))")) {
+        try (ResultSet row = statement.executeQuery(CHECKS.replace("${service}", service))) {
             while (row.next()) {
                 drops.add(row.getString(1));
             }

@@ -14,9 +14,8 @@ import java.util.List;
 /// @param sql that breaks it
 record Mutant(String table, String name, String sql) {
     private static final String POLICIES = """
-        select schemaname || '.' || tablename, policyname, qual, with_check from pg_policies
-        where schemaname not like 'pg\\_%' order by 1, 2\
-        """;
+            select schemaname || '.' || tablename, policyname, qual, with_check from pg_policies
+            where schemaname not like 'pg\\_%' order by 1, 2""";
 
     /// Each policy of the database, read live, once dropped and once widened to everything. One that already lets
     /// everything through cannot be widened.

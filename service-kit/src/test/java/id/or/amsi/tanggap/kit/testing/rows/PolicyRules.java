@@ -86,8 +86,7 @@ public final class PolicyRules {
             What the database does is written below. Is it what you want? Then it is the entry; else mend the policy.
             Rows A1, A2 (tenant A) and B1 (tenant B) are made by themselves; person 1 stands in A1 and B1, person 2 in
             A2. If a policy asks for a column's value, set it: rows: {A1: {state: OPEN}, A3: {state: CLOSED}}.
-            %s\
-            """.formatted(file, table.name(), observed);
+            %s""".formatted(file, table.name(), observed);
     }
 
     private void breakEachPolicy(List<Table> tables) throws SQLException {

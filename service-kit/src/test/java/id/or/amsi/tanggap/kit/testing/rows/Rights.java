@@ -10,14 +10,13 @@ import java.util.Set;
 /// What a role was granted on a table, before any policy is asked: the columns it may read, write and change.
 record Rights(Set<String> select, Set<String> insert, Set<String> update, boolean delete) {
     private static final String RIGHTS = """
-        select a.attname, has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT'),
-            has_column_privilege(r.oid, a.attrelid, a.attnum, 'INSERT'),
-            has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE'),
-            has_table_privilege(r.oid, a.attrelid, 'DELETE')
-        from pg_attribute a, pg_roles r
-        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and r.rolname = ?
-        order by a.attname = 'tenant_id', a.attnum\
-        """;
+            select a.attname, has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT'),
+                has_column_privilege(r.oid, a.attrelid, a.attnum, 'INSERT'),
+                has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE'),
+                has_table_privilege(r.oid, a.attrelid, 'DELETE')
+            from pg_attribute a, pg_roles r
+            where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and r.rolname = ?
+            order by a.attname = 'tenant_id', a.attnum""";
 
     static Rights of(Connection connection, String table, String role) throws SQLException {
         Rights rights = new Rights(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), false);

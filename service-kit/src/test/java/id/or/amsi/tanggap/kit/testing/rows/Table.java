@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param columns in their order
 record Table(String name, List<Column> columns) {
     private static final String COLUMNS = """
-        select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod), not a.attnotnull
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-        where n.nspname in ('app', ?) and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
-        order by 1, a.attnum\
-        """;
+            select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod), not a.attnotnull
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            where n.nspname in ('app', ?) and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+            order by 1, a.attnum""";
 
     /// @param empties null is a value of it
     record Column(String name, String type, boolean empties) {
