@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,8 @@ public final class Topic {
     private final String name;
 
     public Topic(Map<String, Object> settings, String name) {
-        this.settings = settings;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("isolation.level", "read_committed");
         this.name = name;
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The launcher's commands: `up [--fresh]` for a person, `test-stack --owner <pid>` for tests.
+/// The launcher's commands: `up [--fresh]`, `token` and `dead-letters` for a person, `test-stack --owner <pid>` for
+/// tests.
 public final class Main {
     private Main() {}
 
@@ -23,6 +24,8 @@ public final class Main {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "up" -> new UpCommand(screen, System.getenv()).run(arguments);
                 case "token" -> new TokenCommand(System.out).run(arguments);
+                case "dead-letters" ->
+                    new DeadLettersCommand(System.out, Layout.of("local").properties()).run(arguments);
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };
@@ -41,7 +44,8 @@ public final class Main {
     }
 
     private static int usage() {
-        System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]");
+        System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]"
+                + " | dead-letters list|replay [service]");
         return 2;
     }
 }

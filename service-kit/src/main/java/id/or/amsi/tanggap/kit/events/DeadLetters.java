@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int TRIES = 3;
-    private static final String ORIGIN = "dead_letter_topic";
-    private static final String CAUSE = "dead_letter_cause";
+    private static final int MOST_SHOWN = 1_000;
+    static final String ORIGIN = "dead_letter_topic";
+    static final String CAUSE = "dead_letter_cause";
 
     private final KafkaClients kafka;
     private final Delivery delivery;
@@ -71,23 +74,47 @@ class DeadLetters {
     ///
     /// @return how many were read
     synchronized int replay() throws InterruptedException {
-        TopicPartition letters = new TopicPartition(topic(), 0);
-        int replayed = 0;
+        int[] replayed = {0};
+        read((consumer, letter) -> {
+            if (!deliverOrBury(original(letter))) {
+                return false;
+            }
+            consumer.commitSync(Map.of(letters(), new OffsetAndMetadata(letter.offset() + 1)));
+            copies.madeUpFor(Envelope.get(letter.headers(), ORIGIN));
+            replayed[0]++;
+            return true;
+        });
+        return replayed[0];
+    }
+
+    /// Those that wait for a replay, the oldest first.
+    synchronized List<WaitingLetter> waiting() throws InterruptedException {
+        List<WaitingLetter> waiting = new ArrayList<>();
+        read((consumer, letter) -> {
+            waiting.add(WaitingLetter.of(letter));
+            return waiting.size() < MOST_SHOWN;
+        });
+        return waiting;
+    }
+
+    /// Reads what was not replayed yet, until its end as it is now or until told that it is enough.
+    private void read(Reading reading) throws InterruptedException {
         try (KafkaConsumer<String, String> consumer = kafka.consumer(service + "-dead-letters", "classic")) {
-            consumer.assign(Set.of(letters));
-            long end = consumer.endOffsets(Set.of(letters)).getOrDefault(letters, 0L);
-            while (consumer.position(letters) < end) {
+            consumer.assign(Set.of(letters()));
+            long end = consumer.endOffsets(Set.of(letters())).getOrDefault(letters(), 0L);
+            while (consumer.position(letters()) < end) {
                 for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofSeconds(1))) {
-                    if (letter.offset() >= end || !deliverOrBury(original(letter))) {
-                        return replayed;
+                    if (letter.offset() >= end || !reading.goesOnAfter(consumer, letter)) {
+                        return;
                     }
-                    consumer.commitSync(Map.of(letters, new OffsetAndMetadata(letter.offset() + 1)));
-                    copies.madeUpFor(Envelope.get(letter.headers(), ORIGIN));
-                    replayed++;
                 }
             }
         }
-        return replayed;
+    }
+
+    private interface Reading {
+        boolean goesOnAfter(KafkaConsumer<String, String> consumer, ConsumerRecord<String, String> letter)
+                throws InterruptedException;
     }
 
     /// The database's troubles pass (deadlock, no connection, restart); what it says of the data itself does not
@@ -126,12 +153,19 @@ class DeadLetters {
 
     /// The kind of the failure and where it happened; not its message, which may repeat what the record says.
     private static String describe(Throwable cause) {
+        if (cause instanceof UnreadableEvent unreadable) {
+            return unreadable.reason().name();
+        }
         String place = Arrays.stream(cause.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("id.or.amsi"))
                 .findFirst()
                 .map(StackTraceElement::toString)
                 .orElse("?");
         return cause.getClass().getName() + " at " + place;
+    }
+
+    private TopicPartition letters() {
+        return new TopicPartition(topic(), 0);
     }
 
     private String topic() {

@@ -52,6 +52,7 @@ class Delivery {
             return;
         }
         ReceivedEvent event = Envelope.read(record);
+        copies.requireOwnTenant(event);
         handlers.stream()
                 .filter(handler -> handler.topics().contains(event.topic()))
                 .forEach(handler -> scopes.within(Scope.of(event.tenant()), () -> handleOnce(handler, event)));

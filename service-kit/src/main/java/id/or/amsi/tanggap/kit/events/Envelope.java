@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// CloudEvents attributes as Kafka headers, the data as the record's value.
 final class Envelope {
     static final String HEARTBEAT = "heartbeat";
+    /// Bytes; with its envelope, less than what Kafka takes at most.
+    private static final int LARGEST = 1_000_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,16 +57,27 @@ final class Envelope {
         return Instant.parse(get(record.headers(), "ce_time"));
     }
 
-    /// Reads an event; throws `IllegalArgumentException` or `DateTimeException` when an attribute is missing or odd.
+    static boolean isTooLarge(@Nullable String value) {
+        return value != null && value.getBytes(UTF_8).length > LARGEST;
+    }
+
+    /// Reads an event; throws `UnreadableEvent`, `IllegalArgumentException` or `DateTimeException` when it is not as
+    /// agreed.
     static ReceivedEvent read(ConsumerRecord<String, String> record) {
         Headers headers = record.headers();
+        if (isTooLarge(record.value())) {
+            throw new UnreadableEvent(UnreadableEvent.Reason.TOO_LARGE);
+        }
+        if (!version(get(headers, "ce_type")).equals(version(record.topic()))) {
+            throw new UnreadableEvent(UnreadableEvent.Reason.UNKNOWN_VERSION);
+        }
         return new ReceivedEvent(
                 get(headers, "ce_id"),
                 get(headers, "ce_type"),
                 get(headers, "ce_source"),
                 time(record),
                 get(headers, "ce_subject"),
-                UUID.fromString(get(headers, "ce_tenantid")),
+                tenant(get(headers, "ce_tenantid")),
                 Long.parseLong(get(headers, "ce_sequence")),
                 record.topic(),
                 record.key(),
@@ -78,7 +91,7 @@ final class Envelope {
     static String get(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         if (header == null) {
-            throw new IllegalArgumentException("the record has no header " + name);
+            throw new UnreadableEvent(UnreadableEvent.Reason.NO_ENVELOPE);
         }
         return new String(header.value(), UTF_8);
     }
@@ -87,7 +100,20 @@ final class Envelope {
         try {
             return value == null ? null : JSON.readTree(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the record's value is no JSON", e);
+            throw new UnreadableEvent(UnreadableEvent.Reason.BROKEN_JSON);
+        }
+    }
+
+    /// A topic carries one version: `v1` of `place.thing.v1`.
+    private static String version(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static UUID tenant(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent(UnreadableEvent.Reason.WRONG_TENANT);
         }
     }
 }

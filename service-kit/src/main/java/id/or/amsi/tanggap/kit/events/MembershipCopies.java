@@ -80,6 +80,14 @@ class MembershipCopies implements EventHandler {
         }
     }
 
+    /// What is told of a tenant must be told as that tenant, whoever listens.
+    void requireOwnTenant(ReceivedEvent event) {
+        if (tenantTopic.equals(Optional.of(event.topic()))
+                && !event.tenant().toString().equals(event.key())) {
+            throw new UnreadableEvent(UnreadableEvent.Reason.WRONG_TENANT);
+        }
+    }
+
     /// Everything that happened before this time has been read from the topic.
     void heard(String topic, Instant time) {
         if (topics().contains(topic)) {

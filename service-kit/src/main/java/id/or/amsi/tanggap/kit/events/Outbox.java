@@ -37,6 +37,7 @@ public class Outbox {
     /// their appending.
     ///
     /// @throws IllegalStateException outside a transaction
+    /// @throws IllegalArgumentException if it is larger than any reader takes
     public void append(OutgoingEvent event) {
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("an event belongs into the transaction of its change");
@@ -58,7 +59,11 @@ public class Outbox {
 
     private @Nullable String text(@Nullable Object data) {
         try {
-            return data == null ? null : json.writeValueAsString(data);
+            String written = data == null ? null : json.writeValueAsString(data);
+            if (Envelope.isTooLarge(written)) {
+                throw new IllegalArgumentException("the event is too large");
+            }
+            return written;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the event cannot be written as JSON", e);
         }

@@ -17,21 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
 
 /// Sends what waits in the outbox, in order, and deletes it once Kafka has acknowledged it.
 ///
-/// One relay per service works at a time, the one that holds the advisory lock on its own connection. A process
-/// killed between acknowledgement and deletion sends an event twice; inboxes handle it once.
+/// One relay per service works at a time, the one that holds the advisory lock on its own connection. It sends in
+/// transactions under one name: a relay that lost the lock without noticing is shut out by the broker as soon as the
+/// next one begins, so nothing old can come after something new. A process killed between acknowledgement and
+/// deletion sends an event twice; inboxes handle it once.
 @ApplicationScoped
 class Relay {
     private static final int BATCH = 500;
     private static final int POLL_MILLIS = 1_000;
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final String LEAD = "select pg_try_advisory_lock(hashtextextended('tanggap.relay', 0))";
     private static final String OLDEST = """
             select id, tenant_id, event_id, topic, key, type, happened_at, trace_parent, data
@@ -84,46 +86,40 @@ class Relay {
 
     private void send(Connection connection) throws Exception {
         PGConnection listener = connection.unwrap(PGConnection.class);
-        try (KafkaProducer<String, String> producer = kafka.producer(service + "-relay")) {
+        KafkaProducer<String, String> producer = kafka.fencingProducer(service + "-relay");
+        try {
+            producer.initTransactions();
             while (worker.isRunning()) {
                 Instant asOf = clock.instant();
                 List<OutboxRow> rows = oldest(connection);
-                for (List<OutboxRow> wave : OutboxRow.waves(rows)) {
-                    send(connection, producer, wave);
+                if (!rows.isEmpty()) {
+                    send(producer, rows.stream().map(row -> Envelope.of(row, service)));
+                    delete(connection, rows);
                 }
                 if (rows.size() < BATCH) {
                     beat(producer, asOf);
                     listener.getNotifications(POLL_MILLIS);
                 }
             }
+        } finally {
+            producer.close(CLOSING);
         }
     }
 
-    private void send(Connection connection, KafkaProducer<String, String> producer, List<OutboxRow> wave)
-            throws SQLException, InterruptedException, ExecutionException {
-        List<Future<RecordMetadata>> answers = wave.stream()
-                .map(row -> producer.send(Envelope.of(row, service)))
-                .toList();
-        List<Long> sent = new ArrayList<>();
-        try {
-            for (int i = 0; i < wave.size(); i++) {
-                answers.get(i).get();
-                sent.add(wave.get(i).id());
-            }
-        } finally {
-            delete(connection, sent);
-        }
+    /// All of them or, for readers of what is committed, none.
+    private static void send(
+            KafkaProducer<String, String> producer, Stream<ProducerRecord<String, String>> records) {
+        producer.beginTransaction();
+        records.forEach(producer::send);
+        producer.commitTransaction();
     }
 
     /// Everything committed before `asOf` has been sent: says so, every few seconds.
-    private void beat(KafkaProducer<String, String> producer, Instant asOf)
-            throws InterruptedException, ExecutionException {
-        if (asOf.isBefore(lastHeartbeat.plus(heartbeatEvery))) {
+    private void beat(KafkaProducer<String, String> producer, Instant asOf) {
+        if (heartbeatTopics.isEmpty() || asOf.isBefore(lastHeartbeat.plus(heartbeatEvery))) {
             return;
         }
-        for (String topic : heartbeatTopics) {
-            producer.send(Envelope.heartbeat(topic, asOf)).get();
-        }
+        send(producer, heartbeatTopics.stream().map(topic -> Envelope.heartbeat(topic, asOf)));
         lastHeartbeat = asOf;
     }
 
@@ -151,9 +147,10 @@ class Relay {
         }
     }
 
-    private static void delete(Connection connection, List<Long> ids) throws SQLException {
+    private static void delete(Connection connection, List<OutboxRow> sent) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            Object[] ids = sent.stream().map(OutboxRow::id).toArray();
+            delete.setArray(1, connection.createArrayOf("bigint", ids));
             delete.execute();
         }
     }

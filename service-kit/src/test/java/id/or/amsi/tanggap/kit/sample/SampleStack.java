@@ -96,7 +96,8 @@ public class SampleStack implements QuarkusTestResourceLifecycleManager {
             Awaitility.await()
                     .ignoreExceptions()
                     .untilAsserted(() -> admin.createTopics(TOPICS.stream()
-                                    .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
+                                    .map(name -> new NewTopic(name, Optional.of(1), Optional.empty())
+                                            .configs(Map.of("max.message.bytes", "16777216")))
                                     .toList())
                             .all()
                             .get());

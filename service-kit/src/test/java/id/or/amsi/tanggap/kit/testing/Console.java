@@ -23,6 +23,11 @@ public final class Console {
         order(part, "resume");
     }
 
+    /// SIGKILL.
+    public void kill(String part) {
+        order(part, "kill");
+    }
+
     public void stop(String part) {
         order(part, "stop");
     }
@@ -32,20 +37,32 @@ public final class Console {
         order(part, "start");
     }
 
+    public boolean isRunning(String part) {
+        return send(HttpRequest.newBuilder(address("/parts")).build()).contains("\"" + part + "\":true");
+    }
+
     private void order(String part, String verb) {
-        URI address = URI.create(stack.get("console.url") + "/parts/" + part + "/" + verb);
-        HttpRequest order = HttpRequest.newBuilder(address)
+        send(HttpRequest.newBuilder(address("/parts/" + part + "/" + verb))
                 .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
+                .build());
+    }
+
+    private URI address(String path) {
+        return URI.create(stack.get("console.url") + path);
+    }
+
+    private static String send(HttpRequest order) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(order, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(order + " gave " + answer.statusCode() + ": " + answer.body());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.local.part.PartFailed;
 import id.or.amsi.tanggap.local.part.Reach;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -105,6 +109,17 @@ final class KafkaAdministration {
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
                 .toList();
         await(admin.createTopics(missing).all());
+        var settings = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
+        topics.forEach(topic -> settings.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                topic.config().entrySet().stream()
+                        .map(KafkaAdministration::setting)
+                        .toList()));
+        await(admin.incrementalAlterConfigs(settings).all());
+    }
+
+    private static AlterConfigOp setting(Map.Entry<String, String> value) {
+        return new AlterConfigOp(new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET);
     }
 
     private static <T> T await(KafkaFuture<T> future) throws InterruptedException {
