@@ -10,6 +10,7 @@ import id.or.amsi.tanggap.local.mail.MailPart;
 import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.Parts;
 import id.or.amsi.tanggap.local.part.PidFile;
+import id.or.amsi.tanggap.local.permission.TestPermissions;
 import id.or.amsi.tanggap.local.postgres.PostgresPart;
 import id.or.amsi.tanggap.local.service.ServicePart;
 import java.io.IOException;
@@ -71,17 +72,18 @@ public final class LocalStack implements AutoCloseable {
         all.add(new KeycloakPart(layout, ports, addresses, secrets));
         all.add(mail);
         var clock = test ? new TestClock(layout.data()) : null;
+        var permissions = test ? new TestPermissions(layout.data()) : null;
         var backends = new HashMap<String, Integer>();
         var services = new HashSet<String>();
         for (var service : Service.values()) {
-            all.add(new ServicePart(layout, addresses, service, clock));
+            all.add(new ServicePart(layout, addresses, service, clock, permissions));
             backends.put(service.module(), ports.of(service.door()));
             services.add(service.id());
         }
         all.add(new GatewayPart(
                 ports.of(Door.GATEWAY), layout.deploy("gateway/routes.yaml"), backends, test ? Set.of() : services));
         var parts = new Parts(List.copyOf(all), progress);
-        var console = new Console(ports.of(Door.CONSOLE), parts, mail, clock);
+        var console = new Console(ports.of(Door.CONSOLE), parts, mail, clock, permissions);
         return new LocalStack(layout, addresses, parts, console, lock);
     }
 

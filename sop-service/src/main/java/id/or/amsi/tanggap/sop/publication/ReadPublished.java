@@ -2,6 +2,8 @@ package id.or.amsi.tanggap.sop.publication;
 
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.tenancy.Umbrella;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.sop.adoption.SopVersions;
 import id.or.amsi.tanggap.sop.adoption.VersionId;
@@ -23,13 +25,21 @@ class ReadPublished {
     private final PublishedSops published;
     private final Approvals approvals;
     private final Outlets outlets;
+    private final Scopes scopes;
     private final Clock clock;
 
-    ReadPublished(SopVersions versions, PublishedSops published, Approvals approvals, Outlets outlets, Clock clock) {
+    ReadPublished(
+            SopVersions versions,
+            PublishedSops published,
+            Approvals approvals,
+            Outlets outlets,
+            Scopes scopes,
+            Clock clock) {
         this.versions = versions;
         this.published = published;
         this.approvals = approvals;
         this.outlets = outlets;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -51,8 +61,12 @@ class ReadPublished {
         return answer(published.require(id));
     }
 
+    /// 404 for the association too, which is no outlet and has no SOP of its own.
     @Transactional
     PublishedVersion inForce(String kind) {
+        if (scopes.current().umbrella() != Umbrella.NONE) {
+            throw new RefusedException(new NotFound());
+        }
         LocalDate today = LocalDate.now(clock.withZone(outlets.own().zone()));
         return answer(published.inForce(kind, today).orElseThrow(() -> new RefusedException(new NotFound())));
     }

@@ -10,6 +10,7 @@ import id.or.amsi.tanggap.local.mail.MailPart;
 import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.PartFailed;
 import id.or.amsi.tanggap.local.part.Parts;
+import id.or.amsi.tanggap.local.permission.TestPermissions;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The launcher's HTTP endpoint on the loopback address: `GET /mail?to=`, `DELETE /mail`, `GET /parts`; and where tests
 /// may break things, `POST /parts/{name}/start|stop|kill|pause|resume`, answered when the effect is there, and
-/// `GET /clock`, `POST /clock?forward=PT25H`, the services' time.
+/// `GET /clock`, `POST /clock?forward=PT25H`, the services' time, and `POST /permissions/{operation}/{row}`,
+/// `DELETE /permissions`, one row of their permissions flipped and restored.
 public final class Console implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -36,12 +38,21 @@ public final class Console implements AutoCloseable {
     private final Parts parts;
     private final MailPart mail;
     private final @Nullable TestClock clock;
+    private final @Nullable TestPermissions permissions;
 
     /// @param clock the services' time where tests may move it and break parts; null where they may not
-    public Console(int port, Parts parts, MailPart mail, @Nullable TestClock clock) throws IOException {
+    /// @param permissions their rows where tests may flip them; null where they may not
+    public Console(
+            int port,
+            Parts parts,
+            MailPart mail,
+            @Nullable TestClock clock,
+            @Nullable TestPermissions permissions)
+            throws IOException {
         this.parts = parts;
         this.mail = mail;
         this.clock = clock;
+        this.permissions = permissions;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
@@ -66,10 +77,11 @@ public final class Console implements AutoCloseable {
                 case "POST parts" -> control(exchange, path);
                 case "GET clock" -> time(exchange, Duration.ZERO);
                 case "POST clock" -> time(exchange, Duration.parse(String.valueOf(parameter(exchange, "forward"))));
+                case "POST permissions", "DELETE permissions" -> flip(exchange, path);
                 default -> send(exchange, 404, Map.of("message", "Nothing here"));
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            send(exchange, 409, Map.of("message", "Time moves forward, by ISO 8601: POST /clock?forward=PT25H"));
+            send(exchange, 409, Map.of("message", "POST /clock?forward=PT25H (time moves forward), /permissions/{operation}/{row}"));
         } catch (MessagingException e) {
             send(exchange, 500, Map.of("message", "A caught mail cannot be read"));
         }
@@ -124,6 +136,19 @@ public final class Console implements AutoCloseable {
         } else {
             send(exchange, 200, Map.of("now", clock.forward(forward).toString()));
         }
+    }
+
+    private void flip(HttpExchange exchange, String[] path) throws IOException {
+        if (permissions == null) {
+            send(exchange, 404, Map.of("message", "Nothing here"));
+            return;
+        }
+        if (path.length == 4) {
+            permissions.flip(path[2], path[3]);
+        } else {
+            permissions.restore();
+        }
+        send(exchange, 204, null);
     }
 
     private void control(HttpExchange exchange, String[] path) throws IOException {

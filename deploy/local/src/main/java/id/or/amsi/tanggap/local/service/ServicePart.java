@@ -9,6 +9,7 @@ import id.or.amsi.tanggap.local.part.ChildProcess;
 import id.or.amsi.tanggap.local.part.Part;
 import id.or.amsi.tanggap.local.part.PartFailed;
 import id.or.amsi.tanggap.local.part.Reach;
+import id.or.amsi.tanggap.local.permission.TestPermissions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,11 +29,19 @@ public final class ServicePart implements Part {
     private final Path program;
     private final ChildProcess process;
     private final @Nullable TestClock clock;
+    private final @Nullable TestPermissions permissions;
 
     /// @param clock moves the service's time; null leaves it alone
-    public ServicePart(Layout layout, Addresses addresses, Service service, @Nullable TestClock clock) {
+    /// @param permissions flips rows of the service's permissions; null leaves them alone
+    public ServicePart(
+            Layout layout,
+            Addresses addresses,
+            Service service,
+            @Nullable TestClock clock,
+            @Nullable TestPermissions permissions) {
         this.layout = layout;
         this.clock = clock;
+        this.permissions = permissions;
         this.program = layout.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.addresses = addresses;
         this.service = service;
@@ -63,6 +72,7 @@ public final class ServicePart implements Part {
                 .options("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .options("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8")
                 .options(clock == null ? new String[0] : clock.options())
+                .options(permissions == null ? new String[0] : permissions.options())
                 .jar(program)
                 .command();
         process.start(command, addresses.environment(service), layout.data());

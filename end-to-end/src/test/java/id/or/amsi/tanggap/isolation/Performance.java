@@ -1,0 +1,59 @@
+package id.or.amsi.tanggap.isolation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.story.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The outlets, their people and the matrix, made once for all tests.
+final class Performance {
+    private static @Nullable Performance running;
+
+    final Contracts contracts = new Contracts();
+    final World world = World.running();
+    final RunningStack stack = RunningStack.attach();
+    final List<Operation> operations = contracts.operations();
+    final Newsroom first;
+    final Cast cast;
+    final Matrix matrix;
+
+    private Performance() {
+        var signIn = new SignIn(stack);
+        first = new Newsroom(world);
+        cast = new Cast(world, first, signIn);
+        var token = cast.named("admin of the first").token().get();
+        matrix = new Matrix(
+                operations, cast.callers(), new Requests(stack), new Stage(first, organization(token)), first.outlet.id);
+    }
+
+    /// Everything made and nothing called yet, or more.
+    static synchronized Performance prepared() {
+        if (running == null) {
+            running = new Performance();
+        }
+        return running;
+    }
+
+    /// Every operation called by everybody.
+    static synchronized Performance played() {
+        var performance = prepared();
+        if (performance.matrix.cells().isEmpty()) {
+            performance.operations.forEach(performance.matrix::call);
+        }
+        return performance;
+    }
+
+    private static String organization(String token) {
+        try {
+            var claims = new ObjectMapper()
+                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+            return claims.path("organization").elements().next().path("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
