@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.isolation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ record Caller(String name, Side side, Proof proof, Set<String> roles, Set<Own> o
     enum Own {
         GRANTED_INCIDENT,
         REPORT,
+        MENTORSHIP,
         NOTICE
     }
 
@@ -62,20 +64,33 @@ record Caller(String name, Side side, Proof proof, Set<String> roles, Set<Own> o
 
     /// Whether the token names the service as its audience.
     boolean addresses(String service) {
-        return audiences(token.get()).contains(service + "-service");
+        return values(claims(token.get()).path("aud")).contains(service + "-service");
     }
 
-    /// What a token says of its audience, unverified.
-    static Set<String> audiences(String token) {
+    /// Whether the token holds this client role of the service.
+    boolean holds(String service, String role) {
+        return !role.isEmpty()
+                && values(claims(token.get())
+                                .path("resource_access")
+                                .path(service + "-service")
+                                .path("roles"))
+                        .contains(role);
+    }
+
+    /// What a token says, unverified.
+    static JsonNode claims(String token) {
         try {
-            var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
-            var audiences = new HashSet<String>();
-            claims.path("aud").forEach(one -> audiences.add(one.asText()));
-            audiences.add(claims.path("aud").asText());
-            return audiences;
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> values(JsonNode oneOrMore) {
+        var values = new HashSet<String>();
+        oneOrMore.forEach(one -> values.add(one.asText()));
+        values.add(oneOrMore.asText());
+        return values;
     }
 
     @Override

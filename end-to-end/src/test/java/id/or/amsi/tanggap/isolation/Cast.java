@@ -59,9 +59,7 @@ final class Cast {
     /// Somebody who has an account and has not yet answered the first outlet's invitation.
     Caller invited() {
         var address = first.newAddress();
-        first.admin
-                .post("/v1/members", NewOutlet.invitation(address, "STAFF"))
-                .statusCode(201);
+        first.admin.post("/v1/members", NewOutlet.invitation(address, "STAFF")).statusCode(201);
         world.accounts.followLink(address);
         var token = signIn.lasting(address, scope(first.outlet));
         return new Caller("invited", Side.FIRST, Proof.INVITED, Set.of("STAFF"), () -> token);
@@ -73,8 +71,7 @@ final class Cast {
         member(Side.FIRST, first.outlet, "handler4", "HANDLER");
         member(Side.FIRST, first.outlet, "handler3", "HANDLER");
         var director = member(Side.FIRST, first.outlet, "director", "DIRECTOR");
-        callers.add(new Caller(
-                        "director of a step", Side.FIRST, Proof.MEMBER, director.roles(), director.token())
+        callers.add(new Caller("director of a step", Side.FIRST, Proof.MEMBER, director.roles(), director.token())
                 .owning(Own.GRANTED_INCIDENT));
         owning(member(Side.FIRST, first.outlet, "handler1", "HANDLER"), Own.GRANTED_INCIDENT, Own.NOTICE);
         owning(member(Side.FIRST, first.outlet, "staff1", "STAFF"), Own.REPORT);
@@ -122,7 +119,9 @@ final class Cast {
     private void association() {
         var scope = "organization:amsi-example";
         signedIn("secretariat", Side.ASSOCIATION, Proof.MEMBER, "SECRETARIAT", World.SECRETARIAT, scope);
-        signedIn("mentor", Side.ASSOCIATION, Proof.MEMBER, "MENTOR", "mentor@amsi.example", scope);
+        var mentor = signedIn("mentor", Side.ASSOCIATION, Proof.MEMBER, "MENTOR", "mentor@amsi.example", scope);
+        callers.add(new Caller("mentor of the first", mentor.side(), mentor.proof(), mentor.roles(), mentor.token())
+                .owning(Own.MENTORSHIP));
     }
 
     private void outsiders() {
@@ -132,14 +131,11 @@ final class Cast {
         world.secretariat()
                 .post("/v1/outlets/{id}/suspension", Map.of("reason", "Ditangguhkan"), shut.id)
                 .statusCode(200);
-        callers.add(new Caller("of a suspended outlet", Side.NOBODY, Proof.SUSPENDED, Set.of("HANDLER"), () -> shutToken));
+        callers.add(
+                new Caller("of a suspended outlet", Side.NOBODY, Proof.SUSPENDED, Set.of("HANDLER"), () -> shutToken));
         for (var service : List.of("sop", "incident", "notification")) {
             kept(new Caller(
-                    service + "-service",
-                    Side.SERVICE,
-                    Proof.SERVICE,
-                    Set.of(),
-                    () -> signIn.service(service)));
+                    service + "-service", Side.SERVICE, Proof.SERVICE, Set.of(), () -> signIn.service(service)));
         }
         worthless("another issuer", SignIn.forged(token, "https://lain.example/realms/amsi"));
         worthless("a stranger's signature", SignIn.forged(token, ""));
@@ -165,7 +161,8 @@ final class Cast {
 
     private void integration(String name, NewOutlet outlet, Side side, List<String> services) {
         var wanted = Map.of("name", "Matriks " + UUID.randomUUID(), "services", services);
-        var made = outlet.admin().post("/v1/integrations", wanted).statusCode(201).extract();
+        var made =
+                outlet.admin().post("/v1/integrations", wanted).statusCode(201).extract();
         String client = made.path("clientId");
         String secret = made.path("secret");
         kept(new Caller(
@@ -198,8 +195,7 @@ final class Cast {
                         caller.name(),
                         (name, known) -> known != null && Instant.now().isBefore(known.until())
                                 ? known
-                                : new Fresh(
-                                        caller.token().get(), Instant.now().plus(KEPT)))
+                                : new Fresh(caller.token().get(), Instant.now().plus(KEPT)))
                 .token();
         callers.add(new Caller(caller.name(), caller.side(), caller.proof(), caller.roles(), kept));
     }

@@ -39,9 +39,8 @@ final class Contracts {
     /// Names in the documents that have no row.
     Set<String> withoutRow() {
         return SERVICES.stream()
-                .flatMap(service -> named(service)
-                        .filter(id -> !rows(service).has(id))
-                        .map(id -> service + " " + id))
+                .flatMap(service ->
+                        named(service).filter(id -> !rows(service).has(id)).map(id -> service + " " + id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -64,11 +63,13 @@ final class Contracts {
     private Stream<Operation> operations(String service) {
         var document = document(service);
         var found = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method ->
-                        METHODS.contains(method.getKey()) && rows(service).has(idOf(method.getValue())))
-                .forEach(method ->
-                        found.add(operation(service, document, path.getKey(), method.getKey(), method.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey())
+                                && rows(service).has(idOf(method.getValue())))
+                        .forEach(method -> found.add(
+                                operation(service, document, path.getKey(), method.getKey(), method.getValue()))));
         return found.stream();
     }
 
@@ -91,7 +92,8 @@ final class Contracts {
                 content.map(body -> Schemas.of(document, body.getValue().path("schema")))
                         .orElse(MissingNode.getInstance()),
                 content.map(Map.Entry::getKey).orElse(""),
-                Row.of(rows(service).path(idOf(described))));
+                Row.of(rows(service).path(idOf(described))),
+                permissions.path("service-roles").path(idOf(described)).asText());
     }
 
     private static Stream<JsonNode> parameters(JsonNode described, String place) {
@@ -113,8 +115,7 @@ final class Contracts {
 
     private static JsonNode read(String file) {
         try {
-            var text = Files.readString(
-                    RunningStack.root().resolve("contracts").resolve(file));
+            var text = Files.readString(RunningStack.root().resolve("contracts").resolve(file));
             return YAML.readTree(TIME_OF_DAY.matcher(text).replaceAll("$1\"$2\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,9 @@ sealed interface Expectation {
             return Optional.of(new Refused(401, ""));
         }
         if (operation.row().isFor("service")) {
-            return caller.proof() == Proof.SERVICE ? Optional.empty() : Optional.of(new Refused(403, "role-missing"));
+            return caller.proof() == Proof.SERVICE && caller.holds(operation.service(), operation.serviceRole())
+                    ? Optional.empty()
+                    : Optional.of(new Refused(403, "role-missing"));
         }
         return membership(operation, caller);
     }
@@ -108,12 +110,13 @@ sealed interface Expectation {
                 || caller.side() == Side.ASSOCIATION && OF_ONES_OUTLET.contains(operation.id())) {
             return new Hidden();
         }
-        return caller.side() != Side.FIRST && Requests.namesThingsInTheBody(operation)
-                ? new NotDone()
-                : new Answered();
+        return caller.side() != Side.FIRST && Requests.namesThingsInTheBody(operation) ? new NotDone() : new Answered();
     }
 
     private static boolean sees(Operation operation, Caller caller) {
+        if (operation.needsMentorship()) {
+            return caller.owns().contains(Own.MENTORSHIP);
+        }
         return caller.side() == Side.FIRST
                 && (!operation.needsGrant() || caller.owns().contains(Own.GRANTED_INCIDENT))
                 && (!operation.needsOwnReport() || caller.owns().contains(Own.REPORT))

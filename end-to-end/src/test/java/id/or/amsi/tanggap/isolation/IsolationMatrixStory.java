@@ -57,9 +57,10 @@ class IsolationMatrixStory {
         Map<Operation, List<Cell>> cells =
                 performance.matrix.cells().stream().collect(Collectors.groupingBy(Cell::operation));
 
-        assertThat(performance.operations).allSatisfy(operation -> assertThat(cells.get(operation))
-                .as(operation.id())
-                .anyMatch(cell -> cell.expected() instanceof Answered));
+        assertThat(performance.operations)
+                .allSatisfy(operation -> assertThat(cells.get(operation))
+                        .as(operation.id())
+                        .anyMatch(cell -> cell.expected() instanceof Answered));
         assertThat(performance.operations)
                 .filteredOn(operation -> !operation.row().isFor("anyone"))
                 .allSatisfy(operation -> assertThat(cells.get(operation))
@@ -73,8 +74,10 @@ class IsolationMatrixStory {
                 .filter(cell -> cell.missing().isPresent())
                 .toList();
 
-        assertThat(compared).isNotEmpty().allSatisfy(cell -> assertThat(cell.answer().shape())
-                .as(cell.toString())
-                .isEqualTo(cell.missing().orElseThrow().shape()));
+        assertThat(compared)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.answer().shape())
+                        .as(cell.toString())
+                        .isEqualTo(cell.missing().orElseThrow().shape()));
     }
 }

@@ -58,7 +58,8 @@ final class Markers {
     }
 
     private static String kept(Set<String> among, String word) {
-        var marker = word + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var marker =
+                word + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         among.add(marker);
         return marker;
     }

@@ -150,7 +150,9 @@ final class Matrix {
                     .filter(other -> other.reads() && other.path().equals(above))
                     .findFirst();
             if (read.isPresent()) {
-                return send(requests.of(read.get(), things, token, "")).headers().getOrDefault("etag", "");
+                return send(requests.of(read.get(), things, token, ""))
+                        .headers()
+                        .getOrDefault("etag", "");
             }
         }
         return "";

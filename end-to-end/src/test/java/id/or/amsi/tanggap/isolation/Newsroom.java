@@ -29,6 +29,7 @@ final class Newsroom {
     final String personId;
     final String sopId;
     final String publicId;
+    final String mentorId;
     private final Person staff;
     private int names;
 
@@ -47,12 +48,15 @@ final class Newsroom {
         outlet.active();
         name();
         sopId = world.sops.publish(outlet.domain, NewOutlet.ZONE);
-        await().atMost(PATIENCE).untilAsserted(() -> staff.get("/v1/incident/recipients?kind=KBGO")
-                .statusCode(200)
-                .body("fallback", is(false)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> staff.get("/v1/incident/recipients?kind=KBGO")
+                        .statusCode(200)
+                        .body("fallback", is(false)));
         admin.post("/v1/sop/sops/{id}/drafts", Map.of(), sopId).statusCode(201);
         personId = outlet.personId("handler4");
-        publicId = world.secretariat().get("/v1/outlets/{id}", outlet.id).extract().path("publicId");
+        mentorId = world.person("mentor@amsi.example").get("/v1/me").extract().path("personId");
+        publicId =
+                world.secretariat().get("/v1/outlets/{id}", outlet.id).extract().path("publicId");
     }
 
     /// Everybody gets a name that nobody else in the stack has.
@@ -92,8 +96,10 @@ final class Newsroom {
         var report = new HashMap<>(Case.report(markers.secret(), 1));
         report.put("needsNote", markers.secret());
         report.put("contact", Map.of("channel", "EMAIL", "address", markers.secret() + "@aman.example", "phrase", 1));
-        var incident = new Case(
-                staff.post("/v1/incident/reports", report).statusCode(201).extract().path("incidentId"));
+        var incident = new Case(staff.post("/v1/incident/reports", report)
+                .statusCode(201)
+                .extract()
+                .path("incidentId"));
         markers.remember(incident.id);
         return incident;
     }
@@ -133,7 +139,9 @@ final class Newsroom {
         String lost = memberOf("admin");
         String candidate = memberOf("editor");
         outlet.director()
-                .post("/v1/administrator-recoveries", Map.of("lostMembershipId", lost, "candidateMembershipId", candidate));
+                .post(
+                        "/v1/administrator-recoveries",
+                        Map.of("lostMembershipId", lost, "candidateMembershipId", candidate));
         return remembered(outlet.director()
                 .get("/v1/administrator-recoveries")
                 .statusCode(200)
@@ -148,14 +156,36 @@ final class Newsroom {
 
     String chapter() {
         var wanted = Map.of("code", newName().replace(' ', '-').toLowerCase(Locale.ROOT), "name", newName());
-        return world.secretariat().post("/v1/chapters", wanted).statusCode(201).extract().path("chapterId");
+        return world.secretariat()
+                .post("/v1/chapters", wanted)
+                .statusCode(201)
+                .extract()
+                .path("chapterId");
+    }
+
+    /// The outlet's leave for the mentor to read its drafts.
+    String mentoring() {
+        return admin.post("/v1/sop/mentoring-grants", Map.of("mentorId", mentorId, "days", 30))
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+    }
+
+    /// The same, taken back.
+    String revokedMentoring() {
+        var grant = mentoring();
+        admin.delete("/v1/sop/mentoring-grants/{id}", grant).statusCode(204);
+        return grant;
     }
 
     /// A notice of the first handler.
     String notice() {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> handler.get("/v1/notification/notices").statusCode(200).extract().<String>path("items[0].noticeId"),
+                        () -> handler.get("/v1/notification/notices")
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("items[0].noticeId"),
                         Objects::nonNull);
     }
 
@@ -167,7 +197,8 @@ final class Newsroom {
     }
 
     String newName() {
-        return "Contoh " + (++names) + " " + Integer.toHexString(ThreadLocalRandom.current().nextInt());
+        return "Contoh " + (++names) + " "
+                + Integer.toHexString(ThreadLocalRandom.current().nextInt());
     }
 
     String newAddress() {
@@ -177,10 +208,7 @@ final class Newsroom {
     private String invite(String... roles) {
         var invitation = new HashMap<>(NewOutlet.invitation(newAddress(), "STAFF"));
         invitation.put("roles", List.of(roles));
-        return admin.post("/v1/members", invitation)
-                .statusCode(201)
-                .extract()
-                .path("membershipId");
+        return admin.post("/v1/members", invitation).statusCode(201).extract().path("membershipId");
     }
 
     private String memberOf(String account) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param query its required query parameters, each with its schema
 /// @param body the schema of its body; a missing node if it takes none
 /// @param mediaType of the body
+/// @param serviceRole the client role that another service needs for it; empty for none
 record Operation(
         String service,
         String id,
@@ -23,12 +24,21 @@ record Operation(
         List<Parameter> query,
         JsonNode body,
         String mediaType,
-        Row row) {
+        Row row,
+        String serviceRole) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     /// What belongs to one outlet; everything else in a path is known to everybody, or to the association.
     private static final Set<String> OUTLETS_OWN = Set.of(
-            "incidentId", "membershipId", "personId", "proposalId", "integrationId", "recoveryId", "sopId", "noticeId");
+            "incidentId",
+            "membershipId",
+            "personId",
+            "proposalId",
+            "integrationId",
+            "recoveryId",
+            "sopId",
+            "noticeId",
+            "grantId");
 
     /// @param schema what may stand there
     record Parameter(String name, JsonNode schema) {}
@@ -68,6 +78,11 @@ record Operation(
     /// Whether it is about the caller's own report.
     boolean needsOwnReport() {
         return path.startsWith("/v1/incident/reports/{incidentId}");
+    }
+
+    /// Whether a mentor calls it under an outlet's leave.
+    boolean needsMentorship() {
+        return path.startsWith("/v1/sop/mentorships/{grantId}");
     }
 
     /// Whether it is about a notice, which belongs to one person.

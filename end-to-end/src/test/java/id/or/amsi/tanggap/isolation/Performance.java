@@ -1,11 +1,7 @@
 package id.or.amsi.tanggap.isolation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.story.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +23,11 @@ final class Performance {
         cast = new Cast(world, first, signIn);
         var token = cast.named("admin of the first").token().get();
         matrix = new Matrix(
-                operations, cast.callers(), new Requests(stack), new Stage(first, organization(token)), first.outlet.id);
+                operations,
+                cast.callers(),
+                new Requests(stack),
+                new Stage(first, organization(token)),
+                first.outlet.id);
     }
 
     /// Everything made and nothing called yet, or more.
@@ -48,12 +48,11 @@ final class Performance {
     }
 
     private static String organization(String token) {
-        try {
-            var claims = new ObjectMapper()
-                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
-            return claims.path("organization").elements().next().path("id").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Caller.claims(token)
+                .path("organization")
+                .elements()
+                .next()
+                .path("id")
+                .asText();
     }
 }

@@ -48,7 +48,10 @@ class PermissionMutation {
     private boolean isNoticed(Flip flip) {
         var console = performance.stack.get("console.url");
         given().baseUri(console)
-                .post("/permissions/{operation}/{row}", flip.operation().id(), flip.row().text())
+                .post(
+                        "/permissions/{operation}/{row}",
+                        flip.operation().id(),
+                        flip.row().text())
                 .then()
                 .statusCode(204);
         try {

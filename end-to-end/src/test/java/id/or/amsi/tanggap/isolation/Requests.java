@@ -96,11 +96,14 @@ final class Requests {
             path = path.replace("{" + place + "}", encoded(things.of(place)));
         }
         var query = new ArrayList<String>();
-        operation.query().forEach(parameter -> query.add(parameter.name() + "=" + encoded(things.of(parameter.name()))));
+        operation
+                .query()
+                .forEach(parameter -> query.add(parameter.name() + "=" + encoded(things.of(parameter.name()))));
         if (operation.mediaType().equals("text/csv")) {
             query.add("dryRun=true");
         }
-        return URI.create(stack.get(operation.service() + ".url") + path
+        return URI.create(stack.get(operation.service() + ".url")
+                + path
                 + (query.isEmpty() ? "" : "?" + String.join("&", query)));
     }
 

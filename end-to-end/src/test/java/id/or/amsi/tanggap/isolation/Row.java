@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 /// @param roles empty where a word decides
 record Row(String word, Set<String> roles) {
     /// All roles there are.
-    static final Set<String> ROLES = Set.copyOf(new TreeSet<>(Set.of(
-            "OUTLET_ADMIN", "DIRECTOR", "EDITOR", "HANDLER", "STAFF", "INTEGRATION", "SECRETARIAT", "MENTOR")));
+    static final Set<String> ROLES = Set.copyOf(new TreeSet<>(
+            Set.of("OUTLET_ADMIN", "DIRECTOR", "EDITOR", "HANDLER", "STAFF", "INTEGRATION", "SECRETARIAT", "MENTOR")));
 
     static Row of(JsonNode value) {
         return value.isArray()

@@ -35,7 +35,8 @@ final class Schemas {
         return switch (schema.path("type").asText()) {
             case "object" -> object(schema, ids);
             case "array" -> array(schema, name, ids);
-            case "integer", "number" -> JSON.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer", "number" ->
+                JSON.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
             case "boolean" -> JSON.booleanNode(true);
             default -> JSON.textNode(text(schema.path("pattern").asText()));
         };

@@ -1,6 +1,5 @@
 package id.or.amsi.tanggap.isolation;
 
-import id.or.amsi.tanggap.story.Case;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +29,7 @@ final class Stage {
                 Map.entry("integrationId", () -> room.integration(List.of("notification-service"))),
                 Map.entry("recoveryId", room::recovery),
                 Map.entry("noticeId", room::notice),
+                Map.entry("grantId", room::mentoring),
                 Map.entry("outletId", room::spareOutlet),
                 Map.entry("chapterId", room::chapter),
                 Map.entry("receipt", room::receipt));
@@ -37,9 +37,12 @@ final class Stage {
 
     /// Everything that a caller without a right asks for.
     Things hidden(Operation operation) {
-        return name -> name.equals("incidentId")
-                ? kept("hidden incident", () -> room.confidential().id)
-                : kept(name + " hidden" + (operation.reads() ? "" : " from " + operation), () -> make(name, "HANDLER"));
+        return name -> switch (name) {
+            case "incidentId" -> kept("hidden incident", () -> room.confidential().id);
+            case "grantId" -> kept("hidden grant", room::revokedMentoring);
+            default ->
+                kept(name + " hidden" + (operation.reads() ? "" : " from " + operation), () -> make(name, "HANDLER"));
+        };
     }
 
     /// Everything that a caller with the right reads.
@@ -62,6 +65,7 @@ final class Stage {
             case "tenantId" -> room.outlet.id;
             case "personId", "person" -> room.personId;
             case "organization" -> organization;
+            case "mentorId" -> room.mentorId;
             case "sopId" -> room.sopId;
             case "publicId" -> room.publicId;
             case "clauseId" -> kept("clause", room::clause);
@@ -73,10 +77,11 @@ final class Stage {
             case "role" -> "EDITOR";
             case "newAddress" -> room.newAddress();
             case "newName" -> room.newName();
-            case "today" -> LocalDate.ofInstant(room.world.console.now(), ZoneOffset.UTC).toString();
+            case "today" ->
+                LocalDate.ofInstant(room.world.console.now(), ZoneOffset.UTC).toString();
             default ->
-                throw new IllegalArgumentException(
-                        "Nothing is known to stand for \"" + name + "\": name it in Stage, or no test calls the operation");
+                throw new IllegalArgumentException("Nothing is known to stand for \"" + name
+                        + "\": name it in Stage, or no test calls the operation");
         };
     }
 

@@ -45,20 +45,22 @@ final class Traces {
 
     /// What each service tells of itself to be measured.
     Map<String, String> metrics() {
-        return SERVICES.stream().collect(Collectors.toMap(service -> service, service -> given().baseUri(
-                                stack.get(service + ".management.url"))
-                        .get("/q/metrics")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString()));
+        return SERVICES.stream()
+                .collect(Collectors.toMap(
+                        service -> service,
+                        service -> given().baseUri(stack.get(service + ".management.url"))
+                                .get("/q/metrics")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString()));
     }
 
     /// Everything on every topic of ours, headers included.
     Map<String, String> topics() {
         Map<String, StringBuilder> told = new HashMap<>();
-        try (var consumer = new KafkaConsumer<>(
-                stack.kafka("admin"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(stack.kafka("admin"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> SERVICES.contains(topic.getKey().split("\\.", -1)[0]))
                     .flatMap(topic -> topic.getValue().stream())
@@ -83,7 +85,12 @@ final class Traces {
 
     /// Every caught mail: whom it is for, and all of its text.
     List<Map<String, String>> mails() {
-        return given().baseUri(stack.get("console.url")).get("/mail").then().statusCode(200).extract().path("");
+        return given().baseUri(stack.get("console.url"))
+                .get("/mail")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
     }
 
     private static String text(byte @Nullable [] bytes) {

@@ -43,11 +43,7 @@ public final class Console implements AutoCloseable {
     /// @param clock the services' time where tests may move it and break parts; null where they may not
     /// @param permissions their rows where tests may flip them; null where they may not
     public Console(
-            int port,
-            Parts parts,
-            MailPart mail,
-            @Nullable TestClock clock,
-            @Nullable TestPermissions permissions)
+            int port, Parts parts, MailPart mail, @Nullable TestClock clock, @Nullable TestPermissions permissions)
             throws IOException {
         this.parts = parts;
         this.mail = mail;
@@ -81,7 +77,12 @@ public final class Console implements AutoCloseable {
                 default -> send(exchange, 404, Map.of("message", "Nothing here"));
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            send(exchange, 409, Map.of("message", "POST /clock?forward=PT25H (time moves forward), /permissions/{operation}/{row}"));
+            send(
+                    exchange,
+                    409,
+                    Map.of(
+                            "message",
+                            "POST /clock?forward=PT25H (time moves forward), /permissions/{operation}/{row}"));
         } catch (MessagingException e) {
             send(exchange, 500, Map.of("message", "A caught mail cannot be read"));
         }

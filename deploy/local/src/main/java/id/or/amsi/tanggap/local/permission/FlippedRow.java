@@ -19,7 +19,9 @@ public final class FlippedRow {
     public static @Nullable Object get(Map<?, ?> rows, Object operation) {
         var row = row(Path.of(System.getProperty(FILE)), String.valueOf(operation));
         var known = rows.get(operation);
-        return row == null || known == null ? known : permission(row, known.getClass().getClassLoader());
+        return row == null || known == null
+                ? known
+                : permission(row, known.getClass().getClassLoader());
     }
 
     static void readFrom(String file) {
@@ -42,9 +44,10 @@ public final class FlippedRow {
     private static Object permission(String row, @Nullable ClassLoader loader) {
         try {
             if (Character.isLowerCase(row.charAt(0))) {
-                var word = Class.forName(PERMISSION, true, loader).getDeclaredMethod("word", String.class);
+                var word =
+                        Class.forName(PERMISSION, true, loader).getDeclaredMethod("word", String.class, String.class);
                 word.setAccessible(true);
-                return word.invoke(null, row);
+                return word.invoke(null, row, "");
             }
             var roles = Class.forName(PERMISSION + "$Roles", true, loader).getDeclaredConstructor(Set.class);
             roles.setAccessible(true);

@@ -19,8 +19,8 @@ public final class TestPermissions {
     /// @param folder where the agent and the flipped row are written
     public TestPermissions(Path folder) {
         this.folder = folder;
-        this.agent = new AgentJar(
-                folder.resolve("permission-agent.jar"), List.of(PermissionAgent.class, FlippedRow.class));
+        this.agent =
+                new AgentJar(folder.resolve("permission-agent.jar"), List.of(PermissionAgent.class, FlippedRow.class));
     }
 
     /// Makes one row another one; the services see it at the next call.

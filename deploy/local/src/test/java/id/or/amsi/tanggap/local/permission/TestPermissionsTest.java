@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class TestPermissionsTest {
     static final class Rows {
         private final Map<String, Object> rows = Map.of("listThings", "as the file says");
 
+        @Nullable
         Object of(String operation) {
             return rows.get(operation);
         }
