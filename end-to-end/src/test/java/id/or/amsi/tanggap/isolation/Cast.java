@@ -21,6 +21,9 @@ import org.awaitility.Awaitility;
 final class Cast {
     private static final Duration KEPT = Duration.ofSeconds(80);
     private static final List<String> ALL = List.of("sop-service", "incident-service", "notification-service");
+    /// How the account of somebody of both outlets begins.
+    static final String OF_BOTH = "dua-";
+
     private static final String OTHER = "suaratimur.example";
 
     private final Map<String, Fresh> tokens = new ConcurrentHashMap<>();
@@ -101,7 +104,7 @@ final class Cast {
 
     /// Somebody who belongs to the second outlet as staff and to the first as editor.
     private void peopleOfBoth() {
-        var account = "dua-" + UUID.randomUUID();
+        var account = OF_BOTH + UUID.randomUUID();
         var address = second.address(account);
         second.member(account, "STAFF");
         first.outlet.invited(address, "EDITOR");

@@ -106,8 +106,8 @@ sealed interface Expectation {
         if (caller.proof() == Proof.SERVICE) {
             return new Answered();
         }
-        if (operation.namesSomethingOfAnOutlet() && !sees(operation, caller)
-                || caller.side() == Side.ASSOCIATION && OF_ONES_OUTLET.contains(operation.id())) {
+        if ((operation.namesSomethingOfAnOutlet() && !sees(operation, caller))
+                || (caller.side() == Side.ASSOCIATION && OF_ONES_OUTLET.contains(operation.id()))) {
             return new Hidden();
         }
         return caller.side() != Side.FIRST && Requests.namesThingsInTheBody(operation) ? new NotDone() : new Answered();

@@ -136,7 +136,7 @@ final class Matrix {
         }
         return operation.reads()
                 || caller.side() == Side.FIRST
-                || caller.side() == Side.ASSOCIATION && operation.row().word().isEmpty();
+                || (caller.side() == Side.ASSOCIATION && operation.row().word().isEmpty());
     }
 
     /// The entity tag of what is to be edited, as a caller with the right has just read it.

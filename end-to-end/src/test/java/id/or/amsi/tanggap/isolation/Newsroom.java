@@ -197,7 +197,7 @@ final class Newsroom {
     }
 
     String newName() {
-        return "Contoh " + (++names) + " "
+        return "Contoh " + ++names + " "
                 + Integer.toHexString(ThreadLocalRandom.current().nextInt());
     }
 

@@ -6,7 +6,9 @@ import id.or.amsi.tanggap.isolation.Caller.Own;
 import id.or.amsi.tanggap.isolation.Caller.Side;
 import id.or.amsi.tanggap.isolation.Expectation.Answered;
 import id.or.amsi.tanggap.isolation.Matrix.Cell;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,10 +86,10 @@ class NothingLeaksStory {
 
         assertThat(mails)
                 .isNotEmpty()
-                .allSatisfy(
-                        mail -> assertThat(markers.secretsIn(mail.toString())).isEmpty());
+                .allSatisfy(mail -> assertThat(markers.secretsIn(saidIn(mail))).isEmpty());
         assertThat(mails)
                 .filteredOn(mail -> mail.getOrDefault("to", "").endsWith("@suaratimur.example"))
+                .filteredOn(mail -> !mail.getOrDefault("to", "").startsWith(Cast.OF_BOTH))
                 .isNotEmpty()
                 .allSatisfy(mail -> assertThat(markers.anyIn(mail.toString())).isEmpty());
         assertThat(mails)
@@ -95,6 +97,13 @@ class NothingLeaksStory {
                 .isNotEmpty()
                 .allSatisfy(
                         mail -> assertThat(markers.insidesIn(mail.toString())).isEmpty());
+    }
+
+    /// All but the recipient: a safe contact's own address.
+    private static String saidIn(Map<String, String> mail) {
+        var said = new HashMap<>(mail);
+        said.remove("to");
+        return said.toString();
     }
 
     /// Answers to others, but for what everybody may read without a token, and what a mentor reads under an
