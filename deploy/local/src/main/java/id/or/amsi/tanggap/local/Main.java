@@ -1,7 +1,9 @@
 package id.or.amsi.tanggap.local;
 
+import id.or.amsi.tanggap.local.keys.KeysCommand;
 import id.or.amsi.tanggap.local.part.PartFailed;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +28,7 @@ public final class Main {
                 case "token" -> new TokenCommand(System.out).run(arguments);
                 case "dead-letters" ->
                     new DeadLettersCommand(System.out, Layout.of("local").properties()).run(arguments);
+                case "keys" -> new KeysCommand(System.out, Clock.systemUTC()).run(arguments);
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };
@@ -45,7 +48,7 @@ public final class Main {
 
     private static int usage() {
         System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]"
-                + " | dead-letters list|replay [service]");
+                + " | dead-letters list|replay [service] | keys ...");
         return 2;
     }
 }

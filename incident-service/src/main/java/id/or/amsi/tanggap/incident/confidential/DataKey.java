@@ -15,24 +15,26 @@ public final class DataKey {
         this.bytes = bytes;
     }
 
-    static DataKey random() {
+    public static DataKey random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new DataKey(bytes);
     }
 
-    static DataKey of(byte[] bytes) {
+    /// @throws UnreadableException if these are not 256 bits
+    public static DataKey of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new UnreadableException("a key of another length");
         }
         return new DataKey(bytes.clone());
     }
 
-    byte[] bytes() {
+    /// The key itself, to be wrapped and for nothing else.
+    public byte[] bytes() {
         return bytes.clone();
     }
 
-    SecretKey forAes() {
+    public SecretKey forAes() {
         return new SecretKeySpec(bytes, "AES");
     }
 

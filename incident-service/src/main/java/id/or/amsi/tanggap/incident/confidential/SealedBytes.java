@@ -8,10 +8,10 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// The form of everything sealed: one byte that names the version, 96 random bits as nonce, then AES-256-GCM's
-/// ciphertext with its tag of 128 bits. The version is part of the associated data.
-final class SealedBytes {
-    static final String ALGORITHM = "AES-256-GCM";
+/// The form of everything sealed: one byte that names the version, 96 random bits as nonce, then
+/// AES-256-GCM's ciphertext with its tag of 128 bits. The version is part of the associated data.
+public final class SealedBytes {
+    public static final String ALGORITHM = "AES-256-GCM";
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -20,7 +20,8 @@ final class SealedBytes {
 
     private SealedBytes() {}
 
-    static byte[] seal(SecretKey key, byte[] plain, byte[] associatedData) {
+    /// @param associatedData what must be the same when it is opened
+    public static byte[] seal(SecretKey key, byte[] plain, byte[] associatedData) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -36,7 +37,8 @@ final class SealedBytes {
         }
     }
 
-    static byte[] open(SecretKey key, byte[] sealed, byte[] associatedData) {
+    /// @throws UnreadableException if anything is not as it was sealed
+    public static byte[] open(SecretKey key, byte[] sealed, byte[] associatedData) {
         if (sealed.length < LEAST_BYTES || sealed[0] != VERSION) {
             throw new UnreadableException("not sealed in a known form");
         }

@@ -2,7 +2,7 @@ package id.or.amsi.tanggap.incident.confidential;
 
 /// Sealed content that cannot be opened: it was changed or moved, or its key is another one or gone.
 public final class UnreadableException extends RuntimeException {
-    UnreadableException(String reason) {
+    public UnreadableException(String reason) {
         super(reason);
     }
 }

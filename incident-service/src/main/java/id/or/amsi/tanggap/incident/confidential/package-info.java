@@ -1,5 +1,5 @@
-/// Confidential content: sealed under a key per incident, which lies in a key store apart from the incidents. Start
-/// reading at `Sealing`.
+/// Confidential content: sealed under a key per incident, which lies in a key store apart from the incidents
+/// (package `keystore`). Start reading at `Sealing`.
 @NullMarked
 package id.or.amsi.tanggap.incident.confidential;
 

@@ -1,8 +1,15 @@
-package id.or.amsi.tanggap.incident.confidential;
+package id.or.amsi.tanggap.incident.keystore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.or.amsi.tanggap.incident.confidential.DataKey;
+import id.or.amsi.tanggap.incident.confidential.Place;
+import id.or.amsi.tanggap.incident.confidential.SealedBytes;
+import id.or.amsi.tanggap.incident.confidential.Sealing;
+import id.or.amsi.tanggap.incident.confidential.Secret;
+import id.or.amsi.tanggap.incident.confidential.UnreadableException;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.testing.CatalogueRules;
@@ -11,11 +18,14 @@ import id.or.amsi.tanggap.kit.testing.StackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,10 +42,13 @@ class KeyStoreServiceTest {
     private final UUID other = UUID.randomUUID();
 
     @Inject
-    EmbeddedKeyStore keys;
+    WrappedKeys keys;
 
     @Inject
     KeyRows rows;
+
+    @Inject
+    RotateKeys rotation;
 
     @Inject
     Sealing sealing;
@@ -58,6 +71,7 @@ class KeyStoreServiceTest {
         UUID keyId = keys.create(tenant);
         Wrapping wrapping = rows.wrappings(tenant, keyId).getFirst();
 
+        keys.create(other);
         rows.add(other, keyId, wrapping);
 
         assertThatThrownBy(() -> keys.open(other, keyId)).isInstanceOf(UnreadableException.class);
@@ -65,17 +79,39 @@ class KeyStoreServiceTest {
     }
 
     @Test
-    void aSecondRecipientIsAddedWithoutTouchingWhatIsSealed() {
+    void aSecondRecipientReadsWithTheirOwnKeyAloneAndNothingSealedIsTouched() throws GeneralSecurityException {
         UUID keyId = in(tenant, sealing::newKey);
         Place place = new Place(tenant, "incident.message", "text", UUID.randomUUID());
         byte[] sealed = in(tenant, () -> sealing.seal(keyId, place, new Secret("tolong")));
+        KeyPair pair = PublicKeyRecipientTest.pair();
+        PublicKeyRecipient melati = new PublicKeyRecipient("handler:melati", pair.getPublic());
 
-        rows.addWrapping(tenant, keyId, new Wrapping("handler:melati", "HPKE", new byte[] {1, 2, 3}));
+        keys.share(tenant, keyId, melati);
+        rotation.begin(tenant);
+        rotation.rewrap(tenant);
 
-        assertThat(rows.wrappings(tenant, keyId))
-                .extracting(Wrapping::recipient)
-                .containsExactly("handler:melati", "outlet");
+        List<Wrapping> kept = rows.wrappings(tenant, keyId);
+        assertThat(kept).extracting(Wrapping::recipient).containsExactly("handler:melati", "outlet");
+        DataKey unwrapped = new RecipientReader(pair.getPrivate())
+                .unwrap(kept.getFirst().wrappedKey(), melati.place(tenant, keyId));
+        assertThat(new String(SealedBytes.open(unwrapped.forAes(), sealed, associatedData(place)), UTF_8))
+                .isEqualTo("tolong");
         assertThat(in(tenant, () -> sealing.open(keyId, place, sealed))).isEqualTo(new Secret("tolong"));
+    }
+
+    @Test
+    void destroyingAKeyTakesItFromEveryRecipient() throws GeneralSecurityException {
+        UUID keyId = keys.create(tenant);
+        keys.share(
+                tenant,
+                keyId,
+                new PublicKeyRecipient(
+                        "handler:melati", PublicKeyRecipientTest.pair().getPublic()));
+        assertThat(rows.wrappings(tenant, keyId)).hasSize(2);
+
+        keys.destroy(tenant, keyId);
+
+        assertThat(rows.wrappings(tenant, keyId)).isEmpty();
     }
 
     @Test
@@ -135,6 +171,10 @@ class KeyStoreServiceTest {
     @TestFactory
     Stream<DynamicTest> theDatabaseGuardsEveryTable() {
         return CatalogueRules.of(stack, "keystore");
+    }
+
+    private static byte[] associatedData(Place place) {
+        return (place.tenant() + "|" + place.table() + "|" + place.column() + "|" + place.row()).getBytes(UTF_8);
     }
 
     private Connection app() throws SQLException {
