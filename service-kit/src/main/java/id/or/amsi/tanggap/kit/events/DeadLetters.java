@@ -90,7 +90,7 @@ class DeadLetters {
     /// Those that wait for a replay, the oldest first.
     synchronized List<WaitingLetter> waiting() throws InterruptedException {
         List<WaitingLetter> waiting = new ArrayList<>();
-        read((consumer, letter) -> {
+        read((unused, letter) -> {
             waiting.add(WaitingLetter.of(letter));
             return waiting.size() < MOST_SHOWN;
         });

@@ -100,7 +100,7 @@ final class Envelope {
         try {
             return value == null ? null : JSON.readTree(value);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(UnreadableEvent.Reason.BROKEN_JSON);
+            throw new UnreadableEvent(UnreadableEvent.Reason.BROKEN_JSON, e);
         }
     }
 
@@ -113,7 +113,7 @@ final class Envelope {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent(UnreadableEvent.Reason.WRONG_TENANT);
+            throw new UnreadableEvent(UnreadableEvent.Reason.WRONG_TENANT, e);
         }
     }
 }

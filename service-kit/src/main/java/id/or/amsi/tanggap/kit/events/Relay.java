@@ -107,10 +107,12 @@ class Relay {
     }
 
     /// All of them or, for readers of what is committed, none.
-    private static void send(
-            KafkaProducer<String, String> producer, Stream<ProducerRecord<String, String>> records) {
+    private static void send(KafkaProducer<String, String> producer, Stream<ProducerRecord<String, String>> records) {
         producer.beginTransaction();
-        records.forEach(producer::send);
+        records.forEach(record -> {
+            // the commit throws what went wrong with any of them
+            var unused = producer.send(record);
+        });
         producer.commitTransaction();
     }
 

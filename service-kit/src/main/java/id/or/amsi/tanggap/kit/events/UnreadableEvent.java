@@ -12,6 +12,11 @@ public final class UnreadableEvent extends IllegalArgumentException {
         this.reason = reason;
     }
 
+    UnreadableEvent(Reason reason, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -79,7 +79,8 @@ class PoisonServiceTest extends KitServiceTest {
 
     @Test
     void noEnvelope() {
-        isBuriedFor("NO_ENVELOPE", "kit.other.v1", "{}", record -> record.headers().remove("ce_id"));
+        isBuriedFor(
+                "NO_ENVELOPE", "kit.other.v1", "{}", record -> record.headers().remove("ce_id"));
     }
 
     @Test
@@ -136,13 +137,20 @@ class PoisonServiceTest extends KitServiceTest {
     private static ProducerRecord<String, String> event(String topic, UUID key, String value) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key.toString(), value);
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", topic,
-                        "ce_source", "other",
-                        "ce_time", "2026-01-01T00:00:00Z",
-                        "ce_subject", key.toString(),
-                        "ce_tenantid", a().id().toString(),
-                        "ce_sequence", "1")
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        topic,
+                        "ce_source",
+                        "other",
+                        "ce_time",
+                        "2026-01-01T00:00:00Z",
+                        "ce_subject",
+                        key.toString(),
+                        "ce_tenantid",
+                        a().id().toString(),
+                        "ce_sequence",
+                        "1")
                 .forEach((name, header) -> ToldTenants.put(record, name, header));
         return record;
     }

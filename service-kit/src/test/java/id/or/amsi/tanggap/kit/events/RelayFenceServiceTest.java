@@ -89,8 +89,7 @@ class RelayFenceServiceTest extends KitServiceTest {
         database.setApplicationName("old relay");
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("bootstrap.servers", "localhost:" + line.port());
-        return new Relay(
-                database, new KafkaClients(settings), clock, "kit", Optional.empty(), Duration.ofSeconds(5));
+        return new Relay(database, new KafkaClients(settings), clock, "kit", Optional.empty(), Duration.ofSeconds(5));
     }
 
     /// @return whether the named relay holds the lock; any other that does loses its connection
