@@ -139,6 +139,7 @@ public final class FaultyLine implements AutoCloseable {
     ///
     /// @param toServer whether a client sends it
     /// @param api what it asks or answers, as Kafka numbers it; -1 on a line to PostgreSQL
+    @SuppressWarnings("ArrayRecordComponent")
     public record Message(boolean toServer, int api, byte[] bytes) {
         @Override
         public String toString() {
