@@ -39,20 +39,21 @@ final class KafkaFrames {
         } catch (EOFException e) {
             return null;
         }
-        ByteBuffer frame = ByteBuffer.wrap(bytes);
-        return toServer ? request(frame) : answer(frame);
+        return toServer ? request(bytes) : answer(bytes);
     }
 
-    private Message request(ByteBuffer frame) {
+    private Message request(byte[] bytes) {
+        ByteBuffer frame = ByteBuffer.wrap(bytes);
         int api = frame.getShort(4);
         asked.put(frame.getInt(8), api);
-        return new Message(true, api, frame.array());
+        return new Message(true, api, bytes);
     }
 
-    private Message answer(ByteBuffer frame) {
+    private Message answer(byte[] bytes) {
+        ByteBuffer frame = ByteBuffer.wrap(bytes);
         Integer api = asked.remove(frame.getInt(4));
         replaceAddress(frame);
-        return new Message(false, api == null ? -1 : api, frame.array());
+        return new Message(false, api == null ? -1 : api, bytes);
     }
 
     private void replaceAddress(ByteBuffer frame) {
