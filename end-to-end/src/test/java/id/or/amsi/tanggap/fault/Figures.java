@@ -3,8 +3,8 @@ package id.or.amsi.tanggap.fault;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LongSummaryStatistics;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Collectors;
 
 /// Prints what was measured, and leaves it in `end-to-end/target/faults`.

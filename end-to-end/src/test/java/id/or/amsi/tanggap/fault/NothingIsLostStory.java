@@ -64,10 +64,9 @@ class NothingIsLostStory {
     /// The verdict once everything has its effect, or after a minute.
     private static Verdict settled(Writers writers, Effects effects) throws Exception {
         try {
-            await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1)).until(() -> Verdict.of(
-                                    writers, effects.all())
-                            .lost()
-                    == 0);
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Verdict.of(writers, effects.all()).lost() == 0);
         } catch (ConditionTimeoutException e) {
             return Verdict.of(writers, effects.all());
         }

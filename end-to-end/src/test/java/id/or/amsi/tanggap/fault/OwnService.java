@@ -99,8 +99,9 @@ final class OwnService implements AutoCloseable {
     private static boolean ready(int management) throws InterruptedException {
         URI health = URI.create("http://localhost:" + management + "/q/health/ready");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest question =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest question = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -24,7 +24,8 @@ class VerdictTest {
     @Test
     void whatIsLostDoubledDisorderedOrInventedIsFound() {
         assertThat(Verdict.of(Set.of(ONE, TWO), Set.of(), List.of(ONE)).lost()).isEqualTo(1);
-        assertThat(Verdict.of(Set.of(ONE, TWO), Set.of(), List.of(ONE, TWO, TWO)).doubled())
+        assertThat(Verdict.of(Set.of(ONE, TWO), Set.of(), List.of(ONE, TWO, TWO))
+                        .doubled())
                 .isEqualTo(1);
         assertThat(Verdict.of(Set.of(ONE, TWO), Set.of(), List.of(TWO, ONE)).disordered())
                 .isEqualTo(1);

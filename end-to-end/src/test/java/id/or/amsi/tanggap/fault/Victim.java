@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.fault;
 import java.util.List;
 
 /// A part that is killed, and the steps at which it is, in turn.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Victim {
     PRODUCER(Step.ACKNOWLEDGE, Step.SEND, Step.SENT, Step.FORGET),
     CONSUMER(Step.EFFECT, Step.DONE, Step.CONSUME),
