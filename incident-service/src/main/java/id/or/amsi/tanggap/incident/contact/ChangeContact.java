@@ -7,6 +7,8 @@ import id.or.amsi.tanggap.incident.report.ReportContent;
 import id.or.amsi.tanggap.incident.report.ReportContents;
 import id.or.amsi.tanggap.incident.report.SafeContact;
 import id.or.amsi.tanggap.incident.report.SafeContact.Channel;
+import id.or.amsi.tanggap.incident.withdrawal.WithdrawalRefusal;
+import id.or.amsi.tanggap.incident.withdrawal.Withdrawals;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +22,15 @@ public class ChangeContact {
     private final OpenReport reports;
     private final ContactRows rows;
     private final ReportContents contents;
+    private final Withdrawals withdrawals;
     private final Throttle throttle;
 
-    ChangeContact(OpenReport reports, ContactRows rows, ReportContents contents, Throttle throttle) {
+    ChangeContact(
+            OpenReport reports, ContactRows rows, ReportContents contents, Withdrawals withdrawals, Throttle throttle) {
         this.reports = reports;
         this.rows = rows;
         this.contents = contents;
+        this.withdrawals = withdrawals;
         this.throttle = throttle;
     }
 
@@ -56,7 +61,11 @@ public class ChangeContact {
                 contents.open(row.incidentId(), row.keyId(), row.report()).contact());
     }
 
+    /// While a withdrawal waits, the code for it goes where it was to go before.
     private ContactChoice change(OpenedReport report, SafeContact contact) {
+        if (withdrawals.isWithdrawn(report.incident())) {
+            throw new RefusedException(new WithdrawalRefusal.Withdrawn());
+        }
         ContactRow row = row(report);
         SafeContact kept = contact.channel() == Channel.NONE ? null : contact;
         ReportContent changed = withContact(contents.open(row.incidentId(), row.keyId(), row.report()), kept);

@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.incident.report.ReportContent;
 import id.or.amsi.tanggap.incident.report.ReportContents;
 import id.or.amsi.tanggap.incident.report.SafeContact;
 import id.or.amsi.tanggap.incident.report.SafeContact.Channel;
+import id.or.amsi.tanggap.incident.withdrawal.WithdrawalCodes;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
@@ -29,6 +30,7 @@ class FindSafeContact {
     private final ContactRows rows;
     private final ReportContents contents;
     private final Procedures procedures;
+    private final WithdrawalCodes codes;
     private final LogEntries log;
     private final Scopes scopes;
     private final Clock clock;
@@ -37,12 +39,14 @@ class FindSafeContact {
             ContactRows rows,
             ReportContents contents,
             Procedures procedures,
+            WithdrawalCodes codes,
             LogEntries log,
             Scopes scopes,
             Clock clock) {
         this.rows = rows;
         this.contents = contents;
         this.procedures = procedures;
+        this.codes = codes;
         this.log = log;
         this.scopes = scopes;
         this.clock = clock;
@@ -66,7 +70,9 @@ class FindSafeContact {
     }
 
     private boolean isCurrent(ContactRow row) {
-        return row.closedAt() == null || row.closedAt().plus(AFTER_CLOSING).isAfter(clock.instant());
+        return row.closedAt() == null
+                || row.closedAt().plus(AFTER_CLOSING).isAfter(clock.instant())
+                || codes.waitingFor(row.incidentId()).isPresent();
     }
 
     private Optional<ChosenContact> open(ContactRow row) {
@@ -85,6 +91,7 @@ class FindSafeContact {
                         .outlet()
                         .map(OutletFacts::zone)
                         .orElse(ZoneOffset.UTC)
-                        .getId()));
+                        .getId(),
+                codes.waitingFor(row.incidentId()).orElse(null)));
     }
 }

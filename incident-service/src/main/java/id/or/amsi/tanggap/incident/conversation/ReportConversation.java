@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.incident.receipt.OpenedReport;
+import id.or.amsi.tanggap.incident.withdrawal.WithdrawalRefusal;
+import id.or.amsi.tanggap.incident.withdrawal.Withdrawals;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation of an opened report. Whoever reported is never turned away: a closed incident takes messages too.
+/// Only while they have withdrawn it, nobody is there who would read them.
 @ApplicationScoped
 class ReportConversation {
     private final IncidentFiles files;
@@ -21,6 +24,7 @@ class ReportConversation {
     private final MessageView view;
     private final Sealing sealing;
     private final ConversationNews news;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     ReportConversation(
@@ -30,6 +34,7 @@ class ReportConversation {
             MessageView view,
             Sealing sealing,
             ConversationNews news,
+            Withdrawals withdrawals,
             Clock clock) {
         this.files = files;
         this.messages = messages;
@@ -37,6 +42,7 @@ class ReportConversation {
         this.view = view;
         this.sealing = sealing;
         this.news = news;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -50,6 +56,9 @@ class ReportConversation {
     }
 
     ShownMessage write(OpenedReport report, @Nullable String requestKey, NewMessage text) {
+        if (withdrawals.isWithdrawn(report.incident())) {
+            throw new RefusedException(new WithdrawalRefusal.Withdrawn());
+        }
         IncidentFile file = files.require(report.incident());
         UUID id = ids.of(report, requestKey);
         byte[] sealed = sealing.seal(file.keyId(), Message.place(report.tenant(), id), text.secret());

@@ -150,6 +150,13 @@ public final class Incident {
                 .orElse(null);
     }
 
+    /// When it is destroyed unless somebody holds it; null as long as it is open.
+    @Nullable
+    Instant eraseAfter() {
+        Instant closed = closedAt();
+        return closed == null ? null : procedure().kept().endOf(closed, course.zone());
+    }
+
     public UUID id() {
         return row.id();
     }

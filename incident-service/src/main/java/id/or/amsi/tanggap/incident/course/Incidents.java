@@ -10,17 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Stores the incidents that the acting person was granted, or, for the outlet's own work, all of them.
+/// Stores the incidents that the acting person was granted, or, for the outlet's own work, all of them. A withdrawn one
+/// is not there for anybody.
 @ApplicationScoped
 public class Incidents {
     private static final String LOCK = "select incident_id from incident.incident where incident_id = ? for update";
     private static final String FIND = """
             select incident_id, kind, sop_id, template_key, sop_version, content_hash, fallback, by_account, full_hour,
                 key_id, reported_at, version
-            from incident.incident where incident_id = ?""";
+            from incident.incident i where incident_id = ?
+                and not exists (select 1 from incident.withdrawal w where w.incident_id = i.incident_id)
+                and not exists (select 1 from incident.erasure e where e.incident_id = i.incident_id)""";
     private static final String SAVE = """
             update incident.incident
-            set severity = ?, branch = ?, state = ?, closed_at = ?, version = version + 1 where incident_id = ?""";
+            set severity = ?, branch = ?, state = ?, closed_at = ?, erase_after = ?, version = version + 1
+            where incident_id = ?""";
 
     private final Statements statements;
     private final Facts facts;
@@ -61,6 +65,7 @@ public class Incidents {
                 incident.plan().branch(),
                 incident.state(),
                 incident.closedAt(),
+                incident.eraseAfter(),
                 incident.id());
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pauseReasons for which the clocks may stand still
 /// @param consentActions to which the affected person agrees one by one
 /// @param outsideAlternate the function that steps in when everybody else is excluded
+/// @param retention how long a closed case is kept; null in procedures sealed before they said it
 public record Procedure(
         int format,
         String kind,
@@ -26,7 +27,10 @@ public record Procedure(
         List<String> pauseReasons,
         List<String> consentActions,
         List<Measure> externalMeasures,
-        @Nullable String outsideAlternate) {
+        @Nullable String outsideAlternate,
+        @Nullable Retention retention) {
+    /// For procedures that say nothing of it.
+    private static final Retention DEFAULT = new Retention(5);
 
     public Procedure {
         functions = List.copyOf(functions);
@@ -40,6 +44,11 @@ public record Procedure(
             throw new IllegalArgumentException("the format of the procedure is unknown");
         }
         requireKnownSteps(steps, limits);
+    }
+
+    /// How long a closed case is kept.
+    public Retention kept() {
+        return retention == null ? DEFAULT : retention;
     }
 
     public Optional<Step> step(String key) {

@@ -62,7 +62,8 @@ record RoleGraph(
                 List.of(),
                 List.of(),
                 List.of(),
-                OUTSIDE);
+                OUTSIDE,
+                null);
         Pin pin = fallback ? new Pin(null, "kbgo", 1, "hash", true) : new Pin(new UUID(9, 9), null, 1, "hash", false);
         return new PinnedProcedure(pin, new Title("SOP", "SOP"), procedure, fallback ? List.of() : appointments);
     }

@@ -59,7 +59,8 @@ final class RandomProcedures {
                 kbgo.pauseReasons(),
                 kbgo.consentActions(),
                 kbgo.externalMeasures(),
-                kbgo.outsideAlternate());
+                kbgo.outsideAlternate(),
+                null);
     }
 
     private static Arbitrary<Step> changed(Step step, List<Step> all) {

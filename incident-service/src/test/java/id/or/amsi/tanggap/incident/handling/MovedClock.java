@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that tests move forward.
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
-    void forward(Duration more) {
+    public void forward(Duration more) {
         ahead = ahead.plus(more);
     }
 

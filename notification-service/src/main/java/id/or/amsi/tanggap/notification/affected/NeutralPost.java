@@ -20,7 +20,7 @@ class NeutralPost {
 
     void send(UUID id, String address, Phrase phrase) {
         String host = sender.substring(sender.indexOf('@') + 1).replace(">", "");
-        mailer.send(Mail.withText(address, phrase.text(), phrase.text())
+        mailer.send(Mail.withText(address, phrase.text(), phrase.body())
                 .setFrom(sender)
                 .addHeader("Message-ID", "<" + id + "@" + host + ">"));
     }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param language `id` or `en`
 /// @param windows when a mail may arrive; none is any time
 /// @param zone of the windows
+/// @param code digits that stand in the mail, with which the person confirms something; null for none
 record SafeContact(
         String channel,
         @Nullable String address,
         int phrase,
         String language,
         @Nullable List<SafeWindow> windows,
-        String zone) {
+        String zone,
+        @Nullable String code) {
 
     SafeTimes times() {
         return SafeTimes.of(windows == null ? List.of() : windows, zone);

@@ -97,7 +97,10 @@ class SendNeutralMails {
             return () -> notices.waitUntil(notice, time.get());
         }
         SafeContact contact = wish.get();
-        post.send(notice.id(), address, Phrase.of(contact.phrase(), contact.language()));
+        post.send(
+                notice.id(),
+                address,
+                Phrase.of(contact.phrase(), contact.language()).with(contact.code()));
         return () -> notices.delivered(notice);
     }
 

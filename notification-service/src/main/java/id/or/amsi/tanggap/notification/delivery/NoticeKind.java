@@ -15,7 +15,8 @@ public enum NoticeKind {
     DUE(Mailing.ALWAYS),
     ESCALATION(Mailing.ALWAYS),
     MESSAGE(Mailing.UNLESS_SWITCHED_OFF),
-    CLOSED(Mailing.UNLESS_SWITCHED_OFF);
+    CLOSED(Mailing.UNLESS_SWITCHED_OFF),
+    WITHDRAWN(Mailing.UNLESS_SWITCHED_OFF);
 
     /// Whether a kind is mailed besides lying in the inbox.
     enum Mailing {

@@ -138,6 +138,17 @@ public class Notices {
                 .executeUpdate();
     }
 
+    /// Takes back from everybody what is still to be delivered about a subject.
+    public void withdraw(UUID subject) {
+        entities.createNativeQuery("""
+                        update notification.notice set state = 'CANCELLED',
+                            done_at = coalesce(done_at, cast(:now as timestamptz))
+                        where subject_id = :subject and state in ('WAITING', 'FAILED')""")
+                .setParameter("subject", subject)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
     private Claimed read(UUID id) {
         Tuple row = (Tuple) entities.createNativeQuery(READ, Tuple.class)
                 .setParameter("id", id)

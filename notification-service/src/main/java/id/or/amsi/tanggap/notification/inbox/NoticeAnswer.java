@@ -65,7 +65,7 @@ public record NoticeAnswer(
         About about = switch (notice.kind()) {
             case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE -> About.SOP;
             case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
-            case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED -> About.INCIDENT;
+            case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED, WITHDRAWN -> About.INCIDENT;
         };
         return about == wanted ? notice.subject().id() : null;
     }

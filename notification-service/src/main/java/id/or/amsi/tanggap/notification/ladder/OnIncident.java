@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.notification.delivery.NoticeKind;
 import id.or.amsi.tanggap.notification.delivery.Notices;
 import id.or.amsi.tanggap.notification.delivery.Subject;
 import id.or.amsi.tanggap.notification.delivery.TellPeople;
+import id.or.amsi.tanggap.notification.erasure.ErasedIncidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ class OnIncident implements EventHandler {
     private final Notices notices;
     private final Exclusions exclusions;
     private final LadderStops ladderStops;
+    private final ErasedIncidents erased;
     private final String topic;
 
     OnIncident(
@@ -32,11 +34,13 @@ class OnIncident implements EventHandler {
             Notices notices,
             Exclusions exclusions,
             LadderStops ladderStops,
+            ErasedIncidents erased,
             @ConfigProperty(name = "tanggap.topics.incident") String topic) {
         this.tellPeople = tellPeople;
         this.notices = notices;
         this.exclusions = exclusions;
         this.ladderStops = ladderStops;
+        this.erased = erased;
         this.topic = topic;
     }
 
@@ -49,12 +53,20 @@ class OnIncident implements EventHandler {
     public void handle(ReceivedEvent event) {
         JsonNode data = Objects.requireNonNull(event.data(), "facts have a value");
         UUID incident = id(data.required("incidentId"));
+        if (erased.contain(incident)) {
+            return;
+        }
         switch (event.type()) {
             case "incident.task.v1" ->
                 tell(event, data, NoticeKind.TASK, step(incident, data), Set.of(id(data.required("owner"))));
             case "incident.rung.v1" -> climb(event, data, rungOf(incident, data));
             case "incident.message.v1" -> tell(event, data, NoticeKind.MESSAGE, Subject.of(incident), recipients(data));
             case "incident.closed.v1" -> tell(event, data, NoticeKind.CLOSED, Subject.of(incident), recipients(data));
+            case "incident.erased.v1" -> erased.add(incident);
+            case "incident.withdrawn.v1" -> {
+                notices.withdraw(incident);
+                tell(event, data, NoticeKind.WITHDRAWN, Subject.of(incident), recipients(data));
+            }
             case "incident.exclusion.v1" -> exclude(incident, id(data.required("personId")));
             default -> {
                 // not for the outlet's people

@@ -1,8 +1,10 @@
 package id.or.amsi.tanggap.sop.procedure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an SOP makes people do, by when: the part that drives incidents. Immutable; parse and seal it with
 /// [CanonicalJson].
@@ -13,6 +15,8 @@ import java.util.Optional;
 /// @param pauseReasons for which clocks may stop; never those that bind the outlet
 /// @param consentActions what the affected person may be asked to consent to, one by one
 /// @param outsideAlternate key of the function that steps in when nobody else is left
+/// @param retention how long a closed case is kept; null in drafts, where the clause on retention says it, and in what
+/// was sealed before procedures carried it
 public record Procedure(
         int format,
         String kind,
@@ -23,7 +27,8 @@ public record Procedure(
         List<String> pauseReasons,
         List<String> consentActions,
         List<ExternalMeasure> externalMeasures,
-        String outsideAlternate) {
+        String outsideAlternate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Retention retention) {
     public Procedure {
         if (format != 1 || kind == null || !kind.matches("[A-Z][A-Z_]{1,39}") || outsideAlternate == null) {
             throw new IllegalArgumentException("a procedure of format 1 needs a kind and an outside alternate");
@@ -78,6 +83,23 @@ public record Procedure(
                 pauseReasons,
                 consentActions,
                 externalMeasures,
-                outsideAlternate);
+                outsideAlternate,
+                retention);
+    }
+
+    /// The same procedure with how long closed cases are kept.
+    public Procedure keeping(Retention kept) {
+        return new Procedure(
+                format,
+                kind,
+                functions,
+                steps,
+                ladder,
+                limits,
+                pauseReasons,
+                consentActions,
+                externalMeasures,
+                outsideAlternate,
+                kept);
     }
 }

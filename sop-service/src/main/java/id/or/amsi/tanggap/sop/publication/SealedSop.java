@@ -8,8 +8,10 @@ import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import id.or.amsi.tanggap.sop.procedure.Retention;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The document that is sealed: what the draft held, who is appointed, and when it counts.
 ///
@@ -20,6 +22,7 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
     private static final int MONTHS_TO_REVIEW = 12;
 
     private static final String REVIEW_PARAMETER = "nextReviewMonths";
+    private static final String RETENTION_PARAMETER = "retentionYears";
 
     /// After how many months the version is looked at again, as its first chapter says.
     static int monthsToReview(SopVersion version) {
@@ -33,7 +36,7 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
     }
 
     static SealedSop of(SopVersion version, LocalDate effectiveFrom, LocalDate nextReviewAt) {
-        Document document = CanonicalJson.read(version.document(), Document.class);
+        Document document = keeping(CanonicalJson.read(version.document(), Document.class));
         ObjectNode whole = CanonicalJson.tree(document).deepCopy();
         whole.put("templateKey", version.templateKey())
                 .put("templateVersion", version.templateVersion())
@@ -45,6 +48,16 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
                         CanonicalJson.tree(
                                 Appointments.read(version.appointments()).all()));
         return new SealedSop(CanonicalJson.tree(whole), document, effectiveFrom, nextReviewAt);
+    }
+
+    /// What the clause on retention says becomes part of what is carried out. The floor has looked at it before.
+    private static Document keeping(Document document) {
+        return document.allClauses().stream()
+                .flatMap(clause -> clause.parameter(RETENTION_PARAMETER).stream())
+                .flatMap(value -> value instanceof Value.Amount years ? Stream.of(years.number()) : Stream.empty())
+                .findFirst()
+                .map(years -> document.withProcedure(document.procedure().keeping(new Retention(years))))
+                .orElse(document);
     }
 
     Seal seal() {

@@ -133,6 +133,7 @@ class StepFloorTest {
                 reasons,
                 procedure.consentActions(),
                 procedure.externalMeasures(),
-                procedure.outsideAlternate());
+                procedure.outsideAlternate(),
+                null);
     }
 }

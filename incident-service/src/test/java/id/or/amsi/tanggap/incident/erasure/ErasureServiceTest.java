@@ -1,0 +1,356 @@
+package id.or.amsi.tanggap.incident.erasure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.or.amsi.tanggap.incident.handling.Desk;
+import id.or.amsi.tanggap.incident.handling.MovedClock;
+import id.or.amsi.tanggap.incident.handling.Newsroom;
+import id.or.amsi.tanggap.incident.signature.Signatures;
+import id.or.amsi.tanggap.incident.withdrawal.WithdrawalCodes;
+import id.or.amsi.tanggap.kit.tenancy.Scope;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.kit.testing.ToldTenants;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Reports are withdrawn, held, kept as long as the SOP says, and erased, with a clock that is moved forward.
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class ErasureServiceTest {
+    private static final RunningStack STACK = RunningStack.attach();
+    private static final MovedClock CLOCK = new MovedClock();
+    private static final Duration COOL_OFF = Duration.ofDays(14).plusMinutes(1);
+    private static final Map<UUID, UUID> KEYS = new HashMap<>();
+    private static ToldTenants told;
+    private static Newsroom room;
+
+    @Inject
+    SweepErasures sweep;
+
+    @Inject
+    EraseIncident erase;
+
+    @Inject
+    WithdrawalCodes codes;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Scopes scopes;
+
+    @BeforeAll
+    static void open() {
+        QuarkusMock.installMockForType(CLOCK, Clock.class);
+        told = ToldTenants.ofTheStack(STACK);
+        room = Newsroom.open(told, STACK);
+        room.run("update app.copy_heartbeat set heard_at = now() + interval '20 years'");
+    }
+
+    @AfterAll
+    static void close() {
+        room.run("update app.copy_heartbeat set heard_at = now()");
+        told.close();
+    }
+
+    @Test
+    void aWithdrawnReportOpensForNobodyUntilItIsTakenBack() {
+        Desk staff = room.desk("Staf");
+        Desk sari = room.desk("Sari");
+        UUID id = reportWithContact();
+        sari.find(id).statusCode(200);
+
+        withdraw(id).statusCode(200).body("confirmation", equalTo("CODE"));
+
+        sari.find(id).statusCode(404);
+        sari.complete(id, "receive").statusCode(404);
+        sari.get("/v1/incident/incidents/" + id + "/messages").statusCode(404);
+        sari.list().body("items.incidentId", org.hamcrest.Matchers.not(hasItem(id.toString())));
+        sari.get("/v1/incident/withdrawals").statusCode(200).body("incidentId", hasItem(id.toString()));
+        room.desk("Gita").get("/v1/incident/withdrawals").statusCode(200).body("", empty());
+        staff.send("/v1/incident/reports/" + id + "/messages", Map.of("text", "Halo"))
+                .statusCode(409)
+                .body("type", endsWith("/report-withdrawn"));
+        withdraw(room.desk("Editor"), id).statusCode(404);
+        request(staff).delete(withdrawal(id)).then().statusCode(204);
+        sari.find(id).statusCode(200);
+        request(staff).get(withdrawal(id)).then().statusCode(404);
+    }
+
+    @Test
+    void aWithdrawnReportIsDestroyedByTwoPeopleAfterFourteenDays() {
+        UUID id = reportWithContact();
+        let(id, "Wulan");
+        withdraw(id).statusCode(200);
+        String code = code(id);
+        confirm(id, "1" + code.substring(1, 7)).statusCode(422).body("type", endsWith("/withdrawal-code-wrong"));
+        destroy("Sari", id).statusCode(409).body("type", endsWith("/withdrawal-not-ripe"));
+        confirm(id, code).statusCode(200);
+        destroy("Sari", id).statusCode(409).body("type", endsWith("/withdrawal-not-ripe"));
+        CLOCK.forward(COOL_OFF);
+        destroy("Gita", id).statusCode(404);
+        destroy("Sari", id).statusCode(200);
+        destroy("Sari", id).statusCode(200).body("confirmedBy.size()", equalTo(1));
+        assertThat(rowsOf(id)).isNotEmpty();
+
+        destroy("Wulan", id).statusCode(200);
+        sweep.sweep();
+
+        assertThat(rowsOf(id)).containsExactly("tombstone");
+        assertThat(keysOf(id)).isZero();
+        request(room.desk("Staf")).get("/v1/incident/reports/" + id).then().statusCode(404);
+        tombstoneIsSigned(id, "WITHDRAWN");
+        assertThat(room.count("select count(*) from incident.erasure where incident_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void aWitnessTakesNothingAwayFromTheAffectedPerson() {
+        UUID id = report(Map.of("role", "WITNESS"));
+
+        withdraw(id).statusCode(403).body("type", endsWith("/withdrawal-not-yours"));
+
+        room.desk("Sari").find(id).statusCode(200);
+    }
+
+    @Test
+    void withoutASafeContactItIsSaidAgainADayLater() {
+        UUID id = room.desk("Staf").report();
+        withdraw(id).statusCode(200).body("confirmation", equalTo("AGAIN"));
+        confirm(id, null).statusCode(409).body("type", endsWith("/withdrawal-too-early"));
+
+        CLOCK.forward(Duration.ofHours(25));
+
+        confirm(id, null).statusCode(200);
+    }
+
+    @Test
+    void aHoldStopsDestructionUntilTwoHandlersLiftIt() {
+        UUID id = reportWithContact();
+        let(id, "Wulan");
+        withdraw(id).statusCode(200);
+        confirm(id, code(id)).statusCode(200);
+        hold("Sari", id, "legal-hold", Map.of("reason", "POLICE")).statusCode(200);
+        hold("Gita", id, "legal-hold", Map.of("reason", "COURT")).statusCode(404);
+        CLOCK.forward(COOL_OFF);
+        destroy("Sari", id).statusCode(409).body("type", endsWith("/legal-hold-in-force"));
+
+        hold("Sari", id, "legal-hold/lifting", Map.of("reason", "PROCESS_ENDED"))
+                .statusCode(200);
+        hold("Sari", id, "legal-hold/lifting/confirmation", Map.of())
+                .statusCode(409)
+                .body("type", endsWith("/legal-hold-needs-another"));
+        hold("Wulan", id, "legal-hold/lifting/confirmation", Map.of()).statusCode(200);
+
+        destroy("Sari", id).statusCode(200);
+        destroy("Wulan", id).statusCode(200);
+    }
+
+    @Test
+    void aClosedCaseIsErasedWhenItsTimeIsOverAndNobodyHoldsIt() {
+        UUID ended = closed(Duration.ofDays(1));
+        UUID held = closed(Duration.ofDays(1));
+        UUID kept = closed(Duration.ofDays(3));
+        hold("Sari", held, "legal-hold", Map.of("reason", "COURT")).statusCode(200);
+        CLOCK.forward(Duration.ofDays(2));
+
+        sweep.sweep();
+
+        assertThat(rowsOf(ended)).containsExactly("tombstone");
+        assertThat(keysOf(ended)).isZero();
+        assertThat(rowsOf(held)).contains("incident").doesNotContain("tombstone");
+        assertThat(rowsOf(kept)).contains("incident").doesNotContain("tombstone");
+    }
+
+    @Test
+    void whatWasKilledBetweenKeyAndRowsIsTakenUpAgain() {
+        UUID id = closed(Duration.ofDays(1));
+        room.run(
+                "insert into incident.erasure values (?, ?, 'RETENTION_ENDED', null, '{}', now() - interval '1 minute')",
+                room.tenant(),
+                id);
+        scopes.within(Scope.of(room.tenant()), () -> {
+            erase.destroyKey(room.tenant(), id);
+            return id;
+        });
+        assertThat(keysOf(id)).isZero();
+        assertThat(rowsOf(id)).contains("incident", "fact");
+
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(rowsOf(id)).containsExactly("tombstone");
+    }
+
+    @Test
+    void everyTableThatSpeaksOfAnIncidentGoesWithIt() {
+        assertThat(room.texts("""
+                        select c.table_name from information_schema.columns c
+                        where c.table_schema = 'incident' and c.column_name = 'incident_id' and not exists (
+                            select 1 from pg_constraint f where f.contype = 'f' and f.confdeltype = 'c'
+                                and f.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass)
+                        order by 1""")).containsExactly("erasure", "incident", "tombstone");
+    }
+
+    private UUID reportWithContact() {
+        return report(Map.of("contact", Map.of("channel", "EMAIL", "address", "aman@surel.example", "phrase", 1)));
+    }
+
+    private static UUID report(Map<String, Object> more) {
+        Map<String, Object> report = new HashMap<>(Map.of(
+                "kind",
+                "KBGO",
+                "narrative",
+                "Cerita rahasia",
+                "role",
+                "AFFECTED",
+                "sopVersion",
+                1,
+                "involved",
+                List.of()));
+        report.putAll(more);
+        return withKey(UUID.fromString(room.desk("Staf")
+                .send("/v1/incident/reports", report)
+                .statusCode(201)
+                .extract()
+                .path("incidentId")));
+    }
+
+    private static UUID withKey(UUID id) {
+        KEYS.put(
+                id,
+                UUID.fromString(room.texts("select key_id from incident.incident where incident_id = ?", id)
+                        .getFirst()));
+        assertThat(keysOf(id)).isPositive();
+        return id;
+    }
+
+    private static UUID closed(Duration left) {
+        UUID id = withKey(room.desk("Staf").report());
+        room.run(
+                "update incident.incident set state = 'CLOSED', closed_at = ?, erase_after = ? where incident_id = ?",
+                CLOCK.instant().minus(Duration.ofDays(400)).atOffset(java.time.ZoneOffset.UTC),
+                CLOCK.instant().plus(left).atOffset(java.time.ZoneOffset.UTC),
+                id);
+        return id;
+    }
+
+    private static void let(UUID id, String name) {
+        room.desk("Sari")
+                .post(id, "grants", Map.of("personId", room.person(name)))
+                .statusCode(200);
+    }
+
+    private String code(UUID id) {
+        return scopes.within(
+                Scope.of(room.tenant()),
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> codes.waitingFor(id).orElseThrow()));
+    }
+
+    private static ValidatableResponse withdraw(UUID id) {
+        return withdraw(room.desk("Staf"), id);
+    }
+
+    private static ValidatableResponse withdraw(Desk desk, UUID id) {
+        return request(desk)
+                .body(Map.of("reason", "UNSAFE"))
+                .put(withdrawal(id))
+                .then();
+    }
+
+    private static ValidatableResponse confirm(UUID id, @org.jspecify.annotations.Nullable String code) {
+        Map<String, String> body = code == null ? Map.of() : Map.of("code", code);
+        return request(room.desk("Staf"))
+                .body(body)
+                .put(withdrawal(id) + "/confirmation")
+                .then();
+    }
+
+    private static ValidatableResponse destroy(String name, UUID id) {
+        return request(room.desk(name))
+                .put("/v1/incident/withdrawals/" + id + "/confirmation")
+                .then();
+    }
+
+    private static ValidatableResponse hold(String name, UUID id, String what, Map<String, String> body) {
+        return request(room.desk(name))
+                .body(body)
+                .put("/v1/incident/incidents/" + id + "/" + what)
+                .then();
+    }
+
+    private void tombstoneIsSigned(UUID id, String cause) {
+        var tombstone = room.desk("Wulan")
+                .get("/v1/incident/tombstones")
+                .statusCode(200)
+                .extract();
+        String statement = tombstone.path("find { it.incidentId == '%s' }.statement".formatted(id));
+        String signature = tombstone.path("find { it.incidentId == '%s' }.signature".formatted(id));
+        assertThat(statement).contains(cause, "UNSAFE", room.person("Sari").toString());
+        byte[] signed = Base64.getDecoder().decode(signature);
+        assertThat(signatures.verify("tombstone", statement.getBytes(UTF_8), signed))
+                .isTrue();
+        assertThat(signatures.verify("tombstone", (statement + " ").getBytes(UTF_8), signed))
+                .isFalse();
+        room.desk("Gita").get("/v1/incident/tombstones").statusCode(200).body("", empty());
+    }
+
+    /// The tables that still hold a row of the incident.
+    private static List<String> rowsOf(UUID id) {
+        return room.texts("""
+                        select table_name from information_schema.columns
+                        where table_schema = 'incident' and column_name = 'incident_id' order by 1""").stream()
+                .filter(table ->
+                        room.count("select count(*) from incident." + table + " where incident_id = ?", id) > 0)
+                .toList();
+    }
+
+    private static long keysOf(UUID id) {
+        try (Connection connection = STACK.superuser("keystore");
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from keystore.wrapping where key_id = ?")) {
+            count.setObject(1, KEYS.get(id));
+            ResultSet row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String withdrawal(UUID id) {
+        return "/v1/incident/reports/" + id + "/withdrawal";
+    }
+
+    private static io.restassured.specification.RequestSpecification request(Desk desk) {
+        return RestAssured.given().contentType(ContentType.JSON).auth().oauth2(desk.token());
+    }
+}
