@@ -48,7 +48,7 @@ class MentoringServiceTest {
         OwnSop sop = world.adopted();
         OwnSop stranger = world.adopted();
 
-        String grant = granted(sop, sop.newsroom().director(), 30);
+        String grant = granted(sop.newsroom().director(), 30);
 
         mentor.get("/v1/sop/mentorships")
                 .then()
@@ -77,7 +77,7 @@ class MentoringServiceTest {
         grant(newsroom.admin(), mentor, 91).then().statusCode(400);
         grant(newsroom.admin(), mentor, 0).then().statusCode(400);
 
-        String grant = granted(sop, newsroom.admin(), 90);
+        String grant = granted(newsroom.admin(), 90);
 
         newsroom.editor().request().delete(GRANTS + "/" + grant).then().statusCode(403);
         world.newsroom().admin().request().delete(GRANTS + "/" + grant).then().statusCode(404);
@@ -91,7 +91,7 @@ class MentoringServiceTest {
     void everyReadingIsShownToTheOutlet() {
         OwnSop sop = world.adopted();
         var newsroom = sop.newsroom();
-        String grant = granted(sop, newsroom.director(), 7);
+        String grant = granted(newsroom.director(), 7);
         newsroom.sari()
                 .get(GRANTS + "/" + grant + "/reads")
                 .then()
@@ -122,13 +122,13 @@ class MentoringServiceTest {
         try (SopSql guest = SopSql.asGuest(outlet, mentor.id());
                 SopSql other = SopSql.asGuest(outlet, otherMentor.id())) {
             assertThat(guest.run(all)).isZero();
-            granted(sop, sop.newsroom().director(), 7);
+            granted(sop.newsroom().director(), 7);
             assertThat(guest.run(all)).isEqualTo(1);
             assertThat(other.run(all)).isZero();
         }
     }
 
-    private static String granted(OwnSop sop, Person by, int days) {
+    private static String granted(Person by, int days) {
         return grant(by, mentor, days).then().statusCode(201).extract().path("grantId");
     }
 
