@@ -16,13 +16,17 @@ class Departures {
             select a.incident_id from incident.incident_access a
             where a.ended_at is null and not exists (
                 select 1 from app.membership_copy m where m.person_id = a.person_id and m.state = 'ACTIVE'
-                    and m.roles && '{HANDLER,DIRECTOR}'::text[])
+                    and ('HANDLER' = any (m.roles) or 'DIRECTOR' = any (m.roles) and exists (
+                        select 1 from incident.step own where own.incident_id = a.incident_id
+                            and own.owner = a.person_id and own.function = 'directorate')))
             order by incident_id""";
     private static final String GRANTED = """
             select a.person_id from incident.incident_access a
             where a.incident_id = ? and a.ended_at is null and not exists (
                 select 1 from app.membership_copy m where m.person_id = a.person_id and m.state = 'ACTIVE'
-                    and m.roles && '{HANDLER,DIRECTOR}'::text[])""";
+                    and ('HANDLER' = any (m.roles) or 'DIRECTOR' = any (m.roles) and exists (
+                        select 1 from incident.step own where own.incident_id = a.incident_id
+                            and own.owner = a.person_id and own.function = 'directorate')))""";
 
     private final Statements statements;
 

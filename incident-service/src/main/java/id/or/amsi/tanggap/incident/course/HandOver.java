@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HandOver implements EventHandler {
     private static final Logger LOG = Logger.getLogger(HandOver.class);
+    private static final int ATTEMPTS = 3;
 
     private final Departures departures;
     private final Incidents incidents;
@@ -63,18 +64,28 @@ class HandOver implements EventHandler {
     // whatever is wrong with one incident must not stop the handing over of the others
     @SuppressWarnings("CatchingUnchecked")
     private void tryHandingOver(UUID incident) {
-        try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> incidents.findLocked(incident).ifPresent(this::handOver));
-        } catch (RuntimeException failure) {
-            LOG.errorf(
-                    "incident %s was not handed over, the next change will try again: %s",
-                    incident, failure.getClass().getName());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> incidents
+                                .findLocked(incident)
+                                .ifPresentOrElse(this::handOver, () -> endGrants(incident)));
+                return;
+            } catch (RuntimeException failure) {
+                LOG.errorf(
+                        "incident %s was not handed over, attempt %d of %d: %s",
+                        incident, attempt, ATTEMPTS, failure.getClass().getName());
+            }
         }
     }
 
+    /// Also of an incident that nobody may open now: a grant must not come back to life with its holder.
+    private void endGrants(UUID incident) {
+        departures.granted(incident).forEach(person -> grants.end(incident, person));
+    }
+
     private void handOver(Incident incident) {
-        departures.granted(incident.id()).forEach(person -> grants.end(incident.id(), person));
+        endGrants(incident.id());
         if (incident.state() == IncidentState.CLOSED) {
             return;
         }

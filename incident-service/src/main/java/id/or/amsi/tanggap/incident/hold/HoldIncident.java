@@ -52,7 +52,7 @@ class HoldIncident {
     RetentionState lift(UUID incident) {
         lock(incident);
         UUID askedBy = require(incident).askedBy();
-        if (askedBy == null) {
+        if (askedBy == null || !holds.stillHandles(incident, askedBy)) {
             throw new RefusedException(new HoldRefusal.NobodyAsked());
         }
         if (askedBy.equals(scopes.person())) {

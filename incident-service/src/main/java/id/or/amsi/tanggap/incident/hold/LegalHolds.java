@@ -24,6 +24,9 @@ public class LegalHolds {
     private static final String LIFT = """
             update incident.legal_hold set lifted_by = ?, lifted_at = ? where incident_id = ? and lifted_at is null""";
     private static final String GRANTED = "select id from incident.granted_or_withdrawn() as granted (id) where id = ?";
+    private static final String STILL_HANDLES = """
+            select m.person_id from app.membership_copy m where m.person_id = ? and m.state = 'ACTIVE'
+                and 'HANDLER' = any (m.roles) and incident.has_access(?, m.person_id)""";
     private static final String ERASE_AFTER = "select erase_after from incident.incident where incident_id = ?";
 
     private final Statements statements;
@@ -43,6 +46,13 @@ public class LegalHolds {
     /// True if the acting person was granted the incident, withdrawn or not.
     boolean isGranted(UUID incident) {
         return !statements.list(GRANTED, row -> row.id("id"), incident).isEmpty();
+    }
+
+    /// False for somebody who has left, is no handler any more, or was excluded: their word counts for nothing then.
+    boolean stillHandles(UUID incident, UUID person) {
+        return !statements
+                .list(STILL_HANDLES, row -> row.id("person_id"), person, incident)
+                .isEmpty();
     }
 
     @Nullable

@@ -13,8 +13,9 @@ public record Retention(int years) {
         }
     }
 
-    /// When what was closed then is destroyed, counted in the outlet's calendar.
+    /// When what was closed then is destroyed, counted in the outlet's calendar. An SOP that means "for ever" gets a
+    /// thousand years, which every calendar here can count.
     public Instant endOf(Instant closedAt, ZoneId zone) {
-        return closedAt.atZone(zone).plusYears(years).toInstant();
+        return closedAt.atZone(zone).plusYears(Math.min(years, 1000)).toInstant();
     }
 }

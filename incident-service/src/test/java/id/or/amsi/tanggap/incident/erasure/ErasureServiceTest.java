@@ -174,6 +174,24 @@ class ErasureServiceTest {
     }
 
     @Test
+    void whoeverAskedToLiftAHoldAndLostTheCaseHasNoSayInIt() {
+        UUID id = room.desk("Staf").report();
+        let(id, "Wulan");
+        hold("Sari", id, "legal-hold", Map.of("reason", "POLICE")).statusCode(200);
+        hold("Sari", id, "legal-hold/lifting", Map.of("reason", "PROCESS_ENDED"))
+                .statusCode(200);
+
+        room.run(
+                "update incident.incident_access set ended_at = granted_at where incident_id = ? and person_id = ?",
+                id,
+                room.person("Sari"));
+
+        hold("Wulan", id, "legal-hold/lifting/confirmation", Map.of())
+                .statusCode(409)
+                .body("type", endsWith("/legal-hold-lifting-not-asked"));
+    }
+
+    @Test
     void aClosedCaseIsErasedWhenItsTimeIsOverAndNobodyHoldsIt() {
         UUID ended = closed(Duration.ofDays(1));
         UUID held = closed(Duration.ofDays(1));

@@ -7,7 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 
-/// From which rung on somebody stopped the ladder of an incident's step.
+/// From which rung on somebody stopped the ladder of an incident's step. The word of somebody who has left counts for
+/// nothing.
 @ApplicationScoped
 class LadderStops implements StopRule {
     private final EntityManager entities;
@@ -63,9 +64,12 @@ class LadderStops implements StopRule {
     public boolean stops(Subject subject) {
         return subject.rung() != null
                 && (Boolean) entities.createNativeQuery("""
-                                select exists (select 1 from notification.ladder_stop
-                                    where incident_id = :incident and step_key = :step
-                                        and occurrence = :occurrence and rung < :rung)""", Boolean.class)
+                                select exists (select 1 from notification.ladder_stop s
+                                    where s.incident_id = :incident and s.step_key = :step
+                                        and s.occurrence = :occurrence and s.rung < :rung
+                                        and exists (select 1 from app.membership_copy m
+                                            where m.person_id = s.person_id and m.state = 'ACTIVE'
+                                                and m.roles && cast('{HANDLER,DIRECTOR}' as text[])))""", Boolean.class)
                         .setParameter("incident", subject.id())
                         .setParameter("step", subject.stepKey())
                         .setParameter("occurrence", subject.occurrence())

@@ -67,6 +67,17 @@ class LadderServiceTest {
     }
 
     @Test
+    void theWordOfSomebodyWhoHasLeftStopsNothing() {
+        incident.rung(1, "DUE", owner);
+        acknowledge(owner);
+        newsroom.change("update app.membership_copy set state = 'REMOVED' where person_id = ?", owner);
+
+        incident.rung(2, "ESCALATION", director);
+
+        assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED");
+    }
+
+    @Test
     void acknowledgingAReminderStopsNothing() {
         incident.rung(0, "REMINDER", owner);
         acknowledge(owner);

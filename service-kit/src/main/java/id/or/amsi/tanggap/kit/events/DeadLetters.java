@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +31,8 @@ class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int TRIES = 3;
     private static final int MOST_SHOWN = 1_000;
+    /// A broker that says nothing for so long is not there.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     static final String ORIGIN = "dead_letter_topic";
     static final String CAUSE = "dead_letter_cause";
 
@@ -37,6 +40,7 @@ class DeadLetters {
     private final Delivery delivery;
     private final MembershipCopies copies;
     private final String service;
+    private final Object making = new Object();
     private @Nullable KafkaProducer<String, String> producer;
 
     DeadLetters(
@@ -103,7 +107,11 @@ class DeadLetters {
             consumer.assign(Set.of(letters()));
             long end = consumer.endOffsets(Set.of(letters())).getOrDefault(letters(), 0L);
             while (consumer.position(letters()) < end) {
-                for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofSeconds(1))) {
+                ConsumerRecords<String, String> read = consumer.poll(PATIENCE);
+                if (read.isEmpty()) {
+                    return;
+                }
+                for (ConsumerRecord<String, String> letter : read) {
                     if (letter.offset() >= end || !reading.goesOnAfter(consumer, letter)) {
                         return;
                     }
@@ -129,7 +137,8 @@ class DeadLetters {
 
     private boolean bury(ConsumerRecord<String, String> record, RuntimeException cause) throws InterruptedException {
         LOG.errorf("dead letter from %s, offset %d: %s", record.topic(), record.offset(), describe(cause));
-        ProducerRecord<String, String> letter = new ProducerRecord<>(topic(), record.key(), record.value());
+        ProducerRecord<String, String> letter =
+                new ProducerRecord<>(topic(), record.key(), Envelope.shortened(record.value()));
         record.headers().forEach(header -> letter.headers().add(header));
         Envelope.put(letter.headers(), ORIGIN, record.topic());
         Envelope.put(letter.headers(), CAUSE, describe(cause));
@@ -172,10 +181,13 @@ class DeadLetters {
         return service + ".dead-letter.v1";
     }
 
-    private synchronized KafkaProducer<String, String> producer() {
-        if (producer == null) {
-            producer = kafka.producer(service + "-dead-letters");
+    /// Has a lock of its own: whoever reads letters for long must not hold up those who bury one.
+    private KafkaProducer<String, String> producer() {
+        synchronized (making) {
+            if (producer == null) {
+                producer = kafka.producer(service + "-dead-letters");
+            }
+            return producer;
         }
-        return producer;
     }
 }

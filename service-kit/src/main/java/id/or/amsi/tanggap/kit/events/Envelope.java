@@ -50,7 +50,7 @@ final class Envelope {
 
     static boolean isHeartbeat(ConsumerRecord<String, String> record) {
         Header type = record.headers().lastHeader("ce_type");
-        return type != null && HEARTBEAT.equals(new String(type.value(), UTF_8));
+        return type != null && type.value() != null && HEARTBEAT.equals(new String(type.value(), UTF_8));
     }
 
     static Instant time(ConsumerRecord<String, String> record) {
@@ -59,6 +59,11 @@ final class Envelope {
 
     static boolean isTooLarge(@Nullable String value) {
         return value != null && value.getBytes(UTF_8).length > LARGEST;
+    }
+
+    /// What is left of a value that nobody can take: still too large, and yet fit for the dead-letter topic.
+    static @Nullable String shortened(@Nullable String value) {
+        return value != null && isTooLarge(value) ? value.substring(0, Math.min(value.length(), LARGEST + 1)) : value;
     }
 
     /// Reads an event; throws `UnreadableEvent`, `IllegalArgumentException` or `DateTimeException` when it is not as
@@ -90,7 +95,7 @@ final class Envelope {
 
     static String get(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new UnreadableEvent(UnreadableEvent.Reason.NO_ENVELOPE);
         }
         return new String(header.value(), UTF_8);

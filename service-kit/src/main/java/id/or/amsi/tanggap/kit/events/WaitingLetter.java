@@ -31,7 +31,7 @@ record WaitingLetter(
 
     private static String header(ConsumerRecord<String, String> letter, String name) {
         Header header = letter.headers().lastHeader(name);
-        return header == null ? "?" : harmless(Envelope.get(letter.headers(), name));
+        return header == null || header.value() == null ? "?" : harmless(Envelope.get(letter.headers(), name));
     }
 
     private static String harmless(@Nullable String text) {

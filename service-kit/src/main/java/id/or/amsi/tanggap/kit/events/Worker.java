@@ -67,7 +67,8 @@ final class Worker {
             work.run();
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // a thread that ends here would take every later event with it, and nobody would see it
             if (isRunning()) {
                 LOG.warnf("%s starts again after %s", thread.getName(), e);
                 LOG.debug("the failure", e);
