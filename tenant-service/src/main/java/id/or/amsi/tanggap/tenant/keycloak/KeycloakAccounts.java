@@ -80,10 +80,14 @@ public class KeycloakAccounts {
                 .noneMatch(role -> role.path("name").asText().equals(SECOND_FACTOR))) {
             keycloak.giveRoles(id, List.of(keycloak.role(SECOND_FACTOR)));
         }
-        if (keycloak.credentials(id).stream()
-                .noneMatch(held -> held.path("type").asText().equals("otp"))) {
+        if (!hasSecondFactor(person)) {
             askForSecondFactor(person);
         }
+    }
+
+    private boolean hasSecondFactor(UUID person) {
+        return keycloak.credentials(person.toString()).stream()
+                .anyMatch(held -> held.path("type").asText().equals("otp"));
     }
 
     private void askForSecondFactor(UUID person) {
@@ -93,6 +97,14 @@ public class KeycloakAccounts {
                 .anyMatch(action -> action.asText().equals(SET_SECOND_FACTOR));
         if (!asked && isOpen(user)) {
             mail(person, SET_SECOND_FACTOR);
+            askAtSignIn(person);
+        }
+    }
+
+    /// Whoever was quick to follow the mail has one by now, and must not be asked again.
+    private void askAtSignIn(UUID person) {
+        if (!hasSecondFactor(person)) {
+            ObjectNode user = keycloak.user(person.toString());
             user.withArray("requiredActions").add(SET_SECOND_FACTOR);
             keycloak.changeUser(person.toString(), user);
         }
