@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,18 @@ final class Api {
 
     JsonNode get(String path) {
         return send(request(path).GET(), Set.of());
+    }
+
+    /// Every item of a list, page after page.
+    List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = get(path + "?limit=100" + (next.isEmpty() ? "" : "&cursor=" + next));
+            items.addAll(Json.items(page));
+            next = page.path("next").asText("");
+        } while (!next.isEmpty());
+        return items;
     }
 
     /// Replaces something, as somebody who has just read it.

@@ -96,7 +96,8 @@ public final class Demonstration {
 
     private Map<String, JsonNode> register(Api secretariat) {
         var chapters = new HashMap<String, String>();
-        Json.items(secretariat.get("/v1/chapters?limit=100"))
+        secretariat
+                .all("/v1/chapters")
                 .forEach(chapter -> chapters.put(text(chapter, "code"), text(chapter, "chapterId")));
         for (var chapter : scenario.chapters()) {
             chapters.computeIfAbsent(
@@ -106,8 +107,7 @@ public final class Demonstration {
                             "chapterId"));
         }
         var outlets = new HashMap<String, JsonNode>();
-        Json.items(secretariat.get("/v1/outlets?limit=100"))
-                .forEach(outlet -> outlets.put(text(outlet, "domain"), outlet));
+        secretariat.all("/v1/outlets").forEach(outlet -> outlets.put(text(outlet, "domain"), outlet));
         for (var outlet : scenario.outlets()) {
             outlets.computeIfAbsent(
                     outlet.domain(),
