@@ -115,7 +115,7 @@ final class Matrix {
 
     private Cell answered(Operation operation, Caller caller) {
         var made = new HashMap<String, String>();
-        var source = operation.reads() ? stage.shown(caller) : stage.changed(caller);
+        var source = operation.reads() ? stage.shown(operation, caller) : stage.changed(operation, caller);
         Things things = name -> made.computeIfAbsent(name, source::of);
         var token = caller.token().get();
         var request = requests.of(operation, things, token, tag(operation, things, token));

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.isolation;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
@@ -7,6 +8,7 @@ import id.or.amsi.tanggap.story.Case;
 import id.or.amsi.tanggap.story.NewOutlet;
 import id.or.amsi.tanggap.story.Person;
 import id.or.amsi.tanggap.story.World;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +115,27 @@ final class Newsroom {
                 .statusCode(201)
                 .extract()
                 .path("receipt");
+    }
+
+    /// An incident that whoever reported it takes back.
+    String withdrawnIncident() {
+        var incident = worked().id;
+        staff.put("/v1/incident/reports/{id}/withdrawal", Map.of("reason", "NOT_SAID"), incident)
+                .statusCode(200);
+        return incident;
+    }
+
+    String withdrawnReceipt() {
+        var receipt = receipt();
+        given().baseUri(world.gateway.toString())
+                .header("Tanggap-Receipt", receipt)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "NOT_SAID"))
+                .when()
+                .put("/v1/incident/public/receipt/withdrawal")
+                .then()
+                .statusCode(200);
+        return receipt;
     }
 
     /// An invited member whom nobody needs.

@@ -72,7 +72,14 @@ record Operation(
 
     /// Whether it is about one incident, seen by those only who were granted it.
     boolean needsGrant() {
-        return path.startsWith("/v1/incident/incidents/{incidentId}");
+        return path.startsWith("/v1/incident/incidents/{incidentId}")
+                || path.startsWith("/v1/incident/withdrawals/{incidentId}");
+    }
+
+    /// Whether it is about a report that was withdrawn before.
+    boolean needsWithdrawal() {
+        return !id.startsWith("withdraw")
+                && (path.contains("/withdrawal/") || path.endsWith("/withdrawal") || path.contains("/withdrawals/"));
     }
 
     /// Whether it is about the caller's own report.

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /// The first outlet's things, as they are asked for: what must stay hidden, what is read, and what is changed, each
 /// apart, so that no call spoils what another one needs.
 final class Stage {
+    private static final String WITHDRAWN = "withdrawn ";
+
     private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final Map<String, Supplier<String>> makers;
     private final Newsroom room;
@@ -32,7 +34,9 @@ final class Stage {
                 Map.entry("grantId", room::mentoring),
                 Map.entry("outletId", room::spareOutlet),
                 Map.entry("chapterId", room::chapter),
-                Map.entry("receipt", room::receipt));
+                Map.entry("receipt", room::receipt),
+                Map.entry(WITHDRAWN + "incidentId", room::withdrawnIncident),
+                Map.entry(WITHDRAWN + "receipt", room::withdrawnReceipt));
     }
 
     /// Everything that a caller without a right asks for.
@@ -46,13 +50,18 @@ final class Stage {
     }
 
     /// Everything that a caller with the right reads.
-    Things shown(Caller caller) {
-        return name -> kept(name + " shown to " + roleOf(caller), () -> make(name, roleOf(caller)));
+    Things shown(Operation operation, Caller caller) {
+        return name -> kept(
+                of(operation, name) + " shown to " + roleOf(caller), () -> make(of(operation, name), roleOf(caller)));
     }
 
     /// Something of its own for a change by a caller with the right.
-    Things changed(Caller caller) {
-        return name -> make(name, roleOf(caller));
+    Things changed(Operation operation, Caller caller) {
+        return name -> make(of(operation, name), roleOf(caller));
+    }
+
+    private String of(Operation operation, String name) {
+        return operation.needsWithdrawal() && makers.containsKey(WITHDRAWN + name) ? WITHDRAWN + name : name;
     }
 
     private String make(String name, String role) {

@@ -1,5 +1,5 @@
 /// Every operation, called by everybody: who gets an answer, who is refused, and that nobody receives a byte of what is
-/// not theirs. Start reading at `NothingLeaksStory`.
+/// not theirs. Start reading at `IsolationMatrixStory`.
 @NullMarked
 package id.or.amsi.tanggap.isolation;
 

@@ -40,6 +40,17 @@ public final class Person {
                 .ifValidationFails();
     }
 
+    public ValidatableResponse put(String path, Map<String, ?> body, Object... parameters) {
+        return request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .when()
+                .put(path, parameters)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
     public ValidatableResponse put(String path, Object... parameters) {
         return request().when().put(path, parameters).then().log().ifValidationFails();
     }

@@ -1,0 +1,83 @@
+package id.or.amsi.tanggap.isolation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.or.amsi.tanggap.isolation.Expectation.Answered;
+import id.or.amsi.tanggap.isolation.Matrix.Cell;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Every operation of every service, called by everybody. What is expected comes from `contracts/permissions.yaml` and
+/// from whose things are asked for, from nothing else.
+class IsolationMatrixStory {
+    private static final Map<String, String> PAGES = Map.of(
+            "showReportingStart", "GET ",
+            "showReportForm", "GET /laporan",
+            "sendReportForm", "POST /laporan",
+            "showReceiptForm", "GET /kode",
+            "openWithReceipt", "POST /kode",
+            "showConversation", "GET /percakapan",
+            "sendConversationMessage", "POST /percakapan",
+            "leaveConversation", "POST /percakapan/selesai");
+
+    @Test
+    void noOperationIsWithoutARow() {
+        assertThat(new Contracts().withoutRow()).isEmpty();
+    }
+
+    @Test
+    void everyRowWithoutADescribedOperationIsAPageThatOpensForEverybody() {
+        var performance = Performance.prepared();
+        var outlet = performance.stack.get("incident.url") + "/lapor/" + performance.first.publicId;
+
+        assertThat(performance.contracts.pages()).isEqualTo(PAGES.keySet());
+        assertThat(PAGES).allSatisfy((row, page) -> {
+            var form = given().redirects().follow(false).contentType("application/x-www-form-urlencoded");
+            var method = page.split(" ", 2);
+            assertThat(form.request(method[0], outlet + method[1]).statusCode())
+                    .as(row)
+                    .isLessThan(500)
+                    .isNotIn(401, 403, 404, 405, 415);
+        });
+    }
+
+    @Test
+    void everybodyIsAnsweredOrRefusedAsThePermissionsSay() {
+        var cells = Performance.played().matrix.cells();
+
+        assertThat(cells).filteredOn(cell -> !cell.asExpected()).isEmpty();
+    }
+
+    @Test
+    void everyOperationHasSomebodyWhoMayAndEveryOneWithARowForSomeHasSomebodyWhoMayNot() {
+        var performance = Performance.played();
+        Map<Operation, List<Cell>> cells =
+                performance.matrix.cells().stream().collect(Collectors.groupingBy(Cell::operation));
+
+        assertThat(performance.operations)
+                .allSatisfy(operation -> assertThat(cells.get(operation))
+                        .as(operation.id())
+                        .anyMatch(cell -> cell.expected() instanceof Answered));
+        assertThat(performance.operations)
+                .filteredOn(operation -> !operation.row().isFor("anyone"))
+                .allSatisfy(operation -> assertThat(cells.get(operation))
+                        .as(operation.id())
+                        .anyMatch(cell -> !(cell.expected() instanceof Answered)));
+    }
+
+    @Test
+    void whatIsHiddenLooksLikeWhatDoesNotExist() {
+        var compared = Performance.played().matrix.cells().stream()
+                .filter(cell -> cell.missing().isPresent())
+                .toList();
+
+        assertThat(compared)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.answer().shape())
+                        .as(cell.toString())
+                        .isEqualTo(cell.missing().orElseThrow().shape()));
+    }
+}
