@@ -11,9 +11,8 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/// A Java agent: wherever the services look a row of `permissions.yaml` up, they ask [FlippedRow] first. Its argument
-/// is
-/// the file that names the flipped row.
+/// A Java agent: wherever the services look a row of `permissions.yaml` up, they ask [FlippedRow] first. Its
+/// argument is the file that names the flipped row.
 public final class PermissionAgent implements ClassFileTransformer {
     private static final String ROWS = "id/or/amsi/tanggap/kit/tenancy/Permissions";
     private static final MethodTypeDesc LOOK_UP =
