@@ -23,6 +23,8 @@ class NothingIsLostStory {
     private static final int KILLS = Integer.getInteger("faults.kills", 2);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofSeconds(10);
+    /// To read all that lies in the topics from before.
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
     private static final int MOST_UNDER_WAY = 300;
 
     private final List<Kill> kills = new ArrayList<>();
@@ -35,7 +37,7 @@ class NothingIsLostStory {
             try (var pace = Executors.newSingleThreadScheduledExecutor()) {
                 var unused = pace.scheduleWithFixedDelay(() -> pace(writers, effects), 0, 100, MILLISECONDS);
                 writers.start();
-                effects.awaitEffect(writers.next(), Duration.ofSeconds(60));
+                effects.awaitEffect(writers.next(), CATCHING_UP);
                 killAll(bench, writers, effects);
                 await().atMost(Duration.ofMinutes(10)).until(() -> writers.count() >= EVENTS);
                 pace.shutdownNow();
