@@ -89,6 +89,15 @@ public final class Line {
                                 member.isHandler() && member.personId().equals(person));
     }
 
+    /// Everybody who may be given the incident: those who fill a function first, in the SOP's order.
+    public List<UUID> handlers() {
+        return Stream.concat(seats.stream().map(Seat::holder), members.stream().map(Member::personId))
+                .filter(Objects::nonNull)
+                .filter(this::admits)
+                .distinct()
+                .toList();
+    }
+
     /// Those who are appointed to a function or step in, whether they are here today or not.
     public Set<UUID> people(String function) {
         return people(seat -> seat.function().equals(function));

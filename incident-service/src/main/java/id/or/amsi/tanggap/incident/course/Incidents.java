@@ -21,6 +21,9 @@ public class Incidents {
             from incident.incident i where incident_id = ?
                 and not exists (select 1 from incident.withdrawal w where w.incident_id = i.incident_id)
                 and not exists (select 1 from incident.erasure e where e.incident_id = i.incident_id)""";
+    private static final String PIN = """
+            select sop_id, template_key, sop_version, content_hash, fallback from incident.incident
+            where incident_id = ?""";
     private static final String SAVE = """
             update incident.incident
             set severity = ?, branch = ?, state = ?, closed_at = ?, erase_after = ?, version = version + 1
@@ -54,6 +57,11 @@ public class Incidents {
         return find(id);
     }
 
+    /// The SOP that an incident keeps, also one that was withdrawn.
+    public Pin pin(UUID id) {
+        return statements.list(PIN, Incidents::pin, id).getFirst();
+    }
+
     /// Adds what the verbs added, in the name of the person.
     public void save(Incident incident, UUID person) {
         List<Entry> entries = incident.entries();
@@ -79,20 +87,24 @@ public class Incidents {
     }
 
     private static IncidentRow row(Statements.Row row) throws SQLException {
-        @Nullable UUID sop = row.idOrNull("sop_id");
         return new IncidentRow(
                 row.id("incident_id"),
                 row.text("kind"),
-                new Pin(
-                        sop,
-                        row.textOrNull("template_key"),
-                        row.number("sop_version"),
-                        row.text("content_hash"),
-                        row.isTrue("fallback")),
+                pin(row),
                 row.isTrue("by_account"),
                 row.isTrue("full_hour"),
                 row.id("key_id"),
                 row.time("reported_at"),
                 row.bigNumber("version"));
+    }
+
+    private static Pin pin(Statements.Row row) throws SQLException {
+        @Nullable UUID sop = row.idOrNull("sop_id");
+        return new Pin(
+                sop,
+                row.textOrNull("template_key"),
+                row.number("sop_version"),
+                row.text("content_hash"),
+                row.isTrue("fallback"));
     }
 }

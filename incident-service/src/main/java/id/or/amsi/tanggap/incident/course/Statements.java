@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class Statements {
     private final DataSource database;
 
-    Statements(DataSource database) {
+    /// @param database another one than the transaction's, for jobs that look across tenants
+    public Statements(DataSource database) {
         this.database = database;
     }
 

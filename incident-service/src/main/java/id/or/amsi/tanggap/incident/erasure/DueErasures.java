@@ -1,20 +1,16 @@
 package id.or.amsi.tanggap.incident.erasure;
 
+import id.or.amsi.tanggap.incident.course.Statements;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Looks across tenants, as the role for jobs, for what is to be erased. It sees ids and times, nothing else.
+/// Looks across tenants, as the role for jobs, for what comes to its end. It sees ids and times, nothing else.
 @ApplicationScoped
-class DueErasures {
+public class DueErasures {
     private static final String DECIDED = """
             select tenant_id, incident_id from incident.erasure where decided_at <= ? order by decided_at limit ?""";
     private static final String KEPT_LONG_ENOUGH = """
@@ -22,37 +18,37 @@ class DueErasures {
                 select 1 from incident.legal_hold h
                 where h.tenant_id = i.tenant_id and h.incident_id = i.incident_id and h.lifted_at is null)
             order by erase_after limit ?""";
+    private static final String WITHDRAWN = """
+            select tenant_id, incident_id from incident.withdrawal w
+            where ripe_at <= ? and confirmed_at is not null and not exists (
+                select 1 from incident.erasure e where e.tenant_id = w.tenant_id and e.incident_id = w.incident_id)
+            order by ripe_at limit ?""";
 
-    private final javax.sql.DataSource jobs;
+    private final Statements statements;
 
     DueErasures(@DataSource("jobs") javax.sql.DataSource jobs) {
-        this.jobs = jobs;
+        this.statements = new Statements(jobs);
     }
 
     /// @param decided decided until then and not yet done
     List<Due> decided(Instant decided, int atMost) {
-        return find(DECIDED, decided, atMost);
+        return statements.list(DECIDED, DueErasures::due, decided, atMost);
     }
 
     /// Closed so long ago that their SOP lets them go, and not held.
     List<Due> keptLongEnough(Instant now, int atMost) {
-        return find(KEPT_LONG_ENOUGH, now, atMost);
+        return statements.list(KEPT_LONG_ENOUGH, DueErasures::due, now, atMost);
     }
 
-    private List<Due> find(String sql, Instant time, int atMost) {
-        try (Connection connection = jobs.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, time.atOffset(ZoneOffset.UTC));
-            select.setInt(2, atMost);
-            List<Due> due = new ArrayList<>();
-            for (ResultSet rows = select.executeQuery(); rows.next(); ) {
-                due.add(new Due(rows.getObject("tenant_id", UUID.class), rows.getObject("incident_id", UUID.class)));
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("due erasures could not be read", e);
-        }
+    /// Withdrawn so long ago that handlers may decide, which they have not yet.
+    public List<Due> withdrawn(Instant now, int atMost) {
+        return statements.list(WITHDRAWN, DueErasures::due, now, atMost);
     }
 
-    record Due(UUID tenant, UUID incident) {}
+    private static Due due(Statements.Row row) throws SQLException {
+        return new Due(row.id("tenant_id"), row.id("incident_id"));
+    }
+
+    /// An incident of an outlet.
+    public record Due(UUID tenant, UUID incident) {}
 }

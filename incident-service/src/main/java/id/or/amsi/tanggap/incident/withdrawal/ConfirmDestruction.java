@@ -13,12 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Two handlers who were granted an incident confirm that it is destroyed, as the affected person wants. They see that
+/// Two handlers who were granted an incident, or let in for this, confirm that it is destroyed, as the affected person wants. They see that
 /// it was withdrawn and not what is in it. With the second word it is decided.
 @ApplicationScoped
 class ConfirmDestruction {
-    private static final int NEEDED = 2;
-
     private final Withdrawals withdrawals;
     private final LegalHolds holds;
     private final Erasures erasures;
@@ -61,7 +59,7 @@ class ConfirmDestruction {
         withdrawals.confirmDestruction(incident, scopes.person(), now);
         List<UUID> people = withdrawals.confirmedBy(incident);
         OpenWithdrawal shown = times.open(withdrawal, false, people);
-        if (people.size() >= NEEDED) {
+        if (people.size() >= Confirmers.NEEDED) {
             erasures.decide(incident, Cause.WITHDRAWN, withdrawal.reason().name(), people, now);
         }
         return shown;

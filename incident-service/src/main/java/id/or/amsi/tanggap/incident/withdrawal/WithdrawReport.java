@@ -120,10 +120,13 @@ class WithdrawReport {
         return Optional.of(show(incident));
     }
 
-    /// Possible until its destruction is decided; those who handled it have it again.
+    /// Possible until its destruction is decided, then it is not found; those who handled it have it again.
     boolean takeBack(Opening opening) {
         return opening.open(report -> {
             Withdrawal withdrawal = withdrawals.findLocked(report.incident()).orElseThrow(WithdrawReport::notFound);
+            if (withdrawals.isDecided(withdrawal.incidentId())) {
+                throw notFound();
+            }
             withdrawals.remove(withdrawal.incidentId());
             news.takenBack(withdrawal.incidentId());
             return true;

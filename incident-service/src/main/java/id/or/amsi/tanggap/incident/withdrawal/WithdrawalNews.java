@@ -35,14 +35,17 @@ class WithdrawalNews {
         this.clock = clock;
     }
 
+    /// It is time that these handlers confirm.
+    void timeToConfirm(UUID incident, List<UUID> people) {
+        tell(incident, "incident.withdrawn.v1", new ReportWithdrawn(incident, people, notBefore(incident)));
+    }
+
     /// The code for confirming goes to the safe contact with the mail that this asks for.
     void withdrawn(UUID incident) {
-        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         tell(
                 incident,
                 "incident.withdrawn.v1",
-                new ReportWithdrawn(
-                        incident, reports.handlers(incident), reports.waitsForTheHour(incident) ? hour : null));
+                new ReportWithdrawn(incident, reports.handlers(incident), notBefore(incident)));
         tell(incident, "incident.affected-person.v1", Map.of("incidentId", incident, "occasion", "WITHDRAWN"));
     }
 
@@ -55,6 +58,12 @@ class WithdrawalNews {
                 news.taskStarted(incident, fullHour, step, owner);
             }
         }
+    }
+
+    private @Nullable Instant notBefore(UUID incident) {
+        return reports.waitsForTheHour(incident)
+                ? clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS)
+                : null;
     }
 
     private void tell(UUID incident, String type, Object event) {

@@ -22,6 +22,9 @@ public class Withdrawals {
     private static final String CONFIRM = "update incident.withdrawal set confirmed_at = ? where incident_id = ?";
     private static final String WRONG_CODE =
             "update incident.withdrawal set wrong_codes = wrong_codes + 1 where incident_id = ?";
+    private static final String TELL_ONCE =
+            "update incident.withdrawal set told_at = ? where incident_id = ? and told_at is null";
+    private static final String DECIDED = "select incident_id from incident.erasure where incident_id = ?";
     private static final String REMOVE = "delete from incident.withdrawal where incident_id = ?";
     private static final String ADD_CONFIRMATION = """
             insert into incident.withdrawal_confirmation (incident_id, person_id, confirmed_at) values (?, ?, ?)
@@ -76,6 +79,18 @@ public class Withdrawals {
 
     void confirm(UUID incident, Instant now) {
         statements.change(CONFIRM, now, incident);
+    }
+
+    /// @return true the first time
+    boolean tellOnce(UUID incident, Instant now) {
+        return statements.change(TELL_ONCE, now, incident) == 1;
+    }
+
+    /// True from the moment that its destruction is decided. Take the lock first.
+    boolean isDecided(UUID incident) {
+        return !statements
+                .list(DECIDED, row -> row.id("incident_id"), incident)
+                .isEmpty();
     }
 
     void countWrongCode(UUID incident) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
-import id.or.amsi.tanggap.incident.handling.Desk;
 import id.or.amsi.tanggap.incident.handling.MovedClock;
 import id.or.amsi.tanggap.incident.handling.Newsroom;
 import id.or.amsi.tanggap.incident.signature.Signatures;
@@ -21,8 +19,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -81,30 +77,6 @@ class ErasureServiceTest {
     }
 
     @Test
-    void aWithdrawnReportOpensForNobodyUntilItIsTakenBack() {
-        Desk staff = room.desk("Staf");
-        Desk sari = room.desk("Sari");
-        UUID id = reportWithContact();
-        sari.find(id).statusCode(200);
-
-        withdraw(id).statusCode(200).body("confirmation", equalTo("CODE"));
-
-        sari.find(id).statusCode(404);
-        sari.complete(id, "receive").statusCode(404);
-        sari.get("/v1/incident/incidents/" + id + "/messages").statusCode(404);
-        sari.list().body("items.incidentId", org.hamcrest.Matchers.not(hasItem(id.toString())));
-        sari.get("/v1/incident/withdrawals").statusCode(200).body("incidentId", hasItem(id.toString()));
-        room.desk("Gita").get("/v1/incident/withdrawals").statusCode(200).body("", empty());
-        staff.send("/v1/incident/reports/" + id + "/messages", Map.of("text", "Halo"))
-                .statusCode(409)
-                .body("type", endsWith("/report-withdrawn"));
-        withdraw(room.desk("Editor"), id).statusCode(404);
-        request(staff).delete(withdrawal(id)).then().statusCode(204);
-        sari.find(id).statusCode(200);
-        request(staff).get(withdrawal(id)).then().statusCode(404);
-    }
-
-    @Test
     void aWithdrawnReportIsDestroyedByTwoPeopleAfterFourteenDays() {
         UUID id = reportWithContact();
         let(id, "Wulan");
@@ -125,30 +97,10 @@ class ErasureServiceTest {
 
         assertThat(rowsOf(id)).containsExactly("tombstone");
         assertThat(keysOf(id)).isZero();
-        request(room.desk("Staf")).get("/v1/incident/reports/" + id).then().statusCode(404);
+        room.desk("Staf").get("/v1/incident/reports/" + id).statusCode(404);
         tombstoneIsSigned(id, "WITHDRAWN");
         assertThat(room.count("select count(*) from incident.erasure where incident_id = ?", id))
                 .isZero();
-    }
-
-    @Test
-    void aWitnessTakesNothingAwayFromTheAffectedPerson() {
-        UUID id = report(Map.of("role", "WITNESS"));
-
-        withdraw(id).statusCode(403).body("type", endsWith("/withdrawal-not-yours"));
-
-        room.desk("Sari").find(id).statusCode(200);
-    }
-
-    @Test
-    void withoutASafeContactItIsSaidAgainADayLater() {
-        UUID id = room.desk("Staf").report();
-        withdraw(id).statusCode(200).body("confirmation", equalTo("AGAIN"));
-        confirm(id, null).statusCode(409).body("type", endsWith("/withdrawal-too-early"));
-
-        CLOCK.forward(Duration.ofHours(25));
-
-        confirm(id, null).statusCode(200);
     }
 
     @Test
@@ -237,28 +189,10 @@ class ErasureServiceTest {
                         order by 1""")).containsExactly("erasure", "incident", "tombstone");
     }
 
-    private UUID reportWithContact() {
-        return report(Map.of("contact", Map.of("channel", "EMAIL", "address", "aman@surel.example", "phrase", 1)));
-    }
-
-    private static UUID report(Map<String, Object> more) {
-        Map<String, Object> report = new HashMap<>(Map.of(
-                "kind",
-                "KBGO",
-                "narrative",
-                "Cerita rahasia",
-                "role",
-                "AFFECTED",
-                "sopVersion",
-                1,
-                "involved",
-                List.of()));
-        report.putAll(more);
-        return withKey(UUID.fromString(room.desk("Staf")
-                .send("/v1/incident/reports", report)
-                .statusCode(201)
-                .extract()
-                .path("incidentId")));
+    private static UUID reportWithContact() {
+        return withKey(room.desk("Staf")
+                .report(Map.of(
+                        "contact", Map.of("channel", "EMAIL", "address", "aman@surel.example", "phrase", 1))));
     }
 
     private static UUID withKey(UUID id) {
@@ -294,35 +228,19 @@ class ErasureServiceTest {
     }
 
     private static ValidatableResponse withdraw(UUID id) {
-        return withdraw(room.desk("Staf"), id);
+        return room.desk("Staf").withdraw(id);
     }
 
-    private static ValidatableResponse withdraw(Desk desk, UUID id) {
-        return request(desk)
-                .body(Map.of("reason", "UNSAFE"))
-                .put(withdrawal(id))
-                .then();
-    }
-
-    private static ValidatableResponse confirm(UUID id, @org.jspecify.annotations.Nullable String code) {
-        Map<String, String> body = code == null ? Map.of() : Map.of("code", code);
-        return request(room.desk("Staf"))
-                .body(body)
-                .put(withdrawal(id) + "/confirmation")
-                .then();
+    private static ValidatableResponse confirm(UUID id, String code) {
+        return room.desk("Staf").confirmWithdrawal(id, Map.of("code", code));
     }
 
     private static ValidatableResponse destroy(String name, UUID id) {
-        return request(room.desk(name))
-                .put("/v1/incident/withdrawals/" + id + "/confirmation")
-                .then();
+        return room.desk(name).destroy(id);
     }
 
     private static ValidatableResponse hold(String name, UUID id, String what, Map<String, String> body) {
-        return request(room.desk(name))
-                .body(body)
-                .put("/v1/incident/incidents/" + id + "/" + what)
-                .then();
+        return room.desk(name).put("/v1/incident/incidents/" + id + "/" + what, body);
     }
 
     private void tombstoneIsSigned(UUID id, String cause) {
@@ -362,13 +280,5 @@ class ErasureServiceTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String withdrawal(UUID id) {
-        return "/v1/incident/reports/" + id + "/withdrawal";
-    }
-
-    private static io.restassured.specification.RequestSpecification request(Desk desk) {
-        return RestAssured.given().contentType(ContentType.JSON).auth().oauth2(desk.token());
     }
 }

@@ -15,6 +15,11 @@ public record Desk(String token) {
 
     /// Reports what happened to oneself and gets the incident's id.
     public UUID report(String... involved) {
+        return report(Map.of("involved", List.of(involved)));
+    }
+
+    /// @param more what the report says besides, or instead
+    public UUID report(Map<String, Object> more) {
         Map<String, Object> report = new HashMap<>();
         report.put("kind", "KBGO");
         report.put("codes", List.of("NCII_THREAT"));
@@ -24,7 +29,8 @@ public record Desk(String token) {
         report.put("role", "AFFECTED");
         report.put("childInvolved", false);
         report.put("sopVersion", 1);
-        report.put("involved", List.of(involved));
+        report.put("involved", List.of());
+        report.putAll(more);
         return UUID.fromString(
                 send("/v1/incident/reports", report).statusCode(201).extract().path("incidentId"));
     }
@@ -34,7 +40,7 @@ public record Desk(String token) {
     }
 
     /// As the report form names somebody.
-    String ref(String displayName) {
+    public String ref(String displayName) {
         return get("/v1/incident/recipients")
                 .extract()
                 .path("recipients.find { it.name == '%s' }.ref".formatted(displayName));
@@ -70,6 +76,39 @@ public record Desk(String token) {
 
     public ValidatableResponse close(UUID incident) {
         return post(incident, "closing", Map.of("agreement", "AGREED", "note", "Pelajaran rahasia"));
+    }
+
+    /// Takes back what one reported.
+    public ValidatableResponse withdraw(UUID incident) {
+        return put(withdrawal(incident), Map.of("reason", "UNSAFE"));
+    }
+
+    /// @param body the code, or nothing
+    public ValidatableResponse confirmWithdrawal(UUID incident, Map<String, String> body) {
+        return put(withdrawal(incident) + "/confirmation", body);
+    }
+
+    public ValidatableResponse reportAgain(UUID incident) {
+        return given().auth().oauth2(token).when().delete(withdrawal(incident)).then();
+    }
+
+    /// Confirms that a withdrawn report is destroyed.
+    public ValidatableResponse destroy(UUID incident) {
+        return put("/v1/incident/withdrawals/" + incident + "/confirmation", Map.of());
+    }
+
+    public static String withdrawal(UUID incident) {
+        return "/v1/incident/reports/" + incident + "/withdrawal";
+    }
+
+    public ValidatableResponse put(String path, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .when()
+                .put(path)
+                .then();
     }
 
     public ValidatableResponse post(UUID incident, String path, Object body) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// What was told of incidents, read as notification-service may read it; every event is what its contract says.
-final class IncidentTopic {
+public final class IncidentTopic {
     private static final String TOPIC = "incident.incident.v1";
 
     private IncidentTopic() {}
@@ -23,7 +23,7 @@ final class IncidentTopic {
     /// The data of every event of a type that was told of an incident until now.
     ///
     /// @param type without `incident.` and the version, for example `rung`
-    static List<String> of(RunningStack stack, UUID incident, String type) {
+    public static List<String> of(RunningStack stack, UUID incident, String type) {
         List<String> found = new ArrayList<>();
         for (ConsumerRecord<String, String> record : all(stack, incident)) {
             String name = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
