@@ -1,0 +1,153 @@
+package id.or.amsi.tanggap.erasure;
+
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.postgresql.PGConnection;
+
+/// Looks for words in everything that the stack keeps: every table of every database as COPY writes it, the folders of
+/// Kafka's logs, all log files, and caught mail.
+final class Search {
+    private final RunningStack stack;
+    private final List<byte[]> forms;
+    private final Predicate<byte[]> spared;
+
+    /// @param spared mails that are not looked at, by what is in them
+    Search(RunningStack stack, List<byte[]> forms, Predicate<byte[]> spared) {
+        this.stack = stack;
+        this.forms = forms;
+        this.spared = spared;
+    }
+
+    /// Where they are, by table or file.
+    List<String> everywhere() {
+        List<String> found = new ArrayList<>();
+        texts("postgres", "select datname from pg_database where datallowconn")
+                .forEach(database -> found.addAll(inDatabase(database)));
+        found.addAll(inFolder("kafka/data"));
+        found.addAll(inFolder("log"));
+        found.addAll(inFolder("mail"));
+        return found;
+    }
+
+    /// The tables that hold one of them.
+    List<String> inDatabase(String database) {
+        List<String> found = new ArrayList<>();
+        for (String table : texts(database, """
+                select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""")) {
+            Listening dump = new Listening(forms);
+            try (Connection connection = stack.superuser(database)) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy (select * from " + table + ") to stdout", dump);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(database + " " + table, e);
+            }
+            if (dump.heard()) {
+                found.add(database + ": " + table);
+            }
+        }
+        return found;
+    }
+
+    /// The files that hold one of them.
+    List<String> inFolder(String name) {
+        Path folder = RunningStack.root().resolve(".tanggap/test").resolve(name);
+        try (var files = Files.walk(folder)) {
+            // indexes hold numbers only, and much empty room
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith("index"))
+                    .filter(this::holds)
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean holds(Path file) {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Listening listening = new Listening(forms);
+            listening.write(content);
+            return listening.heard() && !spared.test(content);
+        } catch (NoSuchFileException e) {
+            // rolled away meanwhile
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> texts(String database, String sql) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = stack.superuser(database);
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return texts;
+    }
+
+    /// Hears words in what streams by, also where they lie across two writes.
+    static final class Listening extends OutputStream {
+        private final List<byte[]> words;
+        private final int longest;
+        private byte[] tail = {};
+        private boolean heard;
+
+        Listening(List<byte[]> words) {
+            this.words = words;
+            this.longest = words.stream().mapToInt(word -> word.length).max().orElse(0);
+        }
+
+        boolean heard() {
+            return heard;
+        }
+
+        @Override
+        public void write(int single) {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            byte[] text = new byte[tail.length + length];
+            System.arraycopy(tail, 0, text, 0, tail.length);
+            System.arraycopy(bytes, offset, text, tail.length, length);
+            heard = heard || words.stream().anyMatch(word -> contains(text, word));
+            int kept = Math.min(longest, text.length);
+            tail = new byte[kept];
+            System.arraycopy(text, text.length - kept, tail, 0, kept);
+        }
+
+        static boolean contains(byte[] text, byte[] word) {
+            int last = text.length - word.length;
+            for (int start = 0; start <= last; start++) {
+                int same = 0;
+                while (same < word.length && text[start + same] == word[same]) {
+                    same++;
+                }
+                if (same == word.length) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
