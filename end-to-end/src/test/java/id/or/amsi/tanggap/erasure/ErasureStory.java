@@ -46,7 +46,8 @@ class ErasureStory {
         Case signedIn = Planting.signedIn(staff, address, canaries);
         Anonymous anonymous = Planting.anonymous(world, outlet, canaries);
         List<Case> both = List.of(signedIn, anonymous.incident());
-        both.forEach(incident -> Planting.handled(incident, focalPoint, companion, outlet.personId("staff1"), canaries));
+        both.forEach(
+                incident -> Planting.handled(incident, focalPoint, companion, outlet.personId("staff1"), canaries));
         Case kept = Case.reportedBy(staff);
         assertThat(canaries.count()).isGreaterThanOrEqualTo(50);
         both.forEach(incident -> incident.seenBy(focalPoint).statusCode(200).body(containsString("kenari")));
@@ -60,7 +61,8 @@ class ErasureStory {
         world.console.forward(SEVEN_DAYS);
 
         assertThat(search.everywhere()).isEmpty();
-        both.forEach(incident -> assertThat(outlet.notices("handler1").of(incident)).isEmpty());
+        both.forEach(
+                incident -> assertThat(outlet.notices("handler1").of(incident)).isEmpty());
         restoredBackupOpensNothing(both, anonymous, kept);
     }
 
@@ -105,10 +107,8 @@ class ErasureStory {
         focalPoint.set(path, Map.of()).statusCode(200);
         companion.set(path, Map.of()).statusCode(200);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> companion
-                        .get("/v1/incident/tombstones")
-                        .statusCode(200)
-                        .body(containsString(incident.id)));
+                .untilAsserted(() ->
+                        companion.get("/v1/incident/tombstones").statusCode(200).body(containsString(incident.id)));
     }
 
     private static ValidatableResponse refused(ValidatableResponse answer) {

@@ -60,8 +60,7 @@ final class Planting {
     }
 
     /// Everything that handlers write.
-    static void handled(
-            Case incident, Person focalPoint, Person companion, String bystander, Canaries canaries) {
+    static void handled(Case incident, Person focalPoint, Person companion, String bystander, Canaries canaries) {
         for (int i = 0; i < MESSAGES; i++) {
             incident.act(focalPoint, "messages", text(canaries)).statusCode(201);
             incident.act(focalPoint, "notes", text(canaries)).statusCode(201);

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.erasure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +12,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.postgresql.PGConnection;
 
-/// Looks for words in everything that the stack keeps: every table of every database as COPY writes it, the folders of
+/// Looks for words in everything that the stack keeps: every table of every database, the folders of
 /// Kafka's logs, all log files, and caught mail.
 final class Search {
     private final RunningStack stack;
@@ -47,12 +50,16 @@ final class Search {
                 select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""")) {
             Listening dump = new Listening(forms);
-            try (Connection connection = stack.superuser(database)) {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("copy (select * from " + table + ") to stdout", dump);
-            } catch (SQLException | IOException e) {
+            try (Connection connection = stack.superuser(database);
+                    Statement statement = connection.createStatement()) {
+                // row by row
+                connection.setAutoCommit(false);
+                statement.setFetchSize(1_000);
+                for (ResultSet row = statement.executeQuery("select t::text from " + table + " t"); row.next(); ) {
+                    byte[] text = row.getString(1).getBytes(UTF_8);
+                    dump.write(text, 0, text.length);
+                }
+            } catch (SQLException e) {
                 throw new IllegalStateException(database + " " + table, e);
             }
             if (dump.heard()) {
@@ -107,6 +114,7 @@ final class Search {
     /// Hears words in what streams by, also where they lie across two writes.
     static final class Listening extends OutputStream {
         private final List<byte[]> words;
+        private final boolean[] beginnings = new boolean[256];
         private final int longest;
         private byte[] tail = {};
         private boolean heard;
@@ -114,6 +122,13 @@ final class Search {
         Listening(List<byte[]> words) {
             this.words = words;
             this.longest = words.stream().mapToInt(word -> word.length).max().orElse(0);
+            words.forEach(word -> beginnings[Byte.toUnsignedInt(word[0])] = true);
+        }
+
+        static boolean contains(byte[] text, byte[] word) {
+            Listening listening = new Listening(List.of(word));
+            listening.write(text, 0, text.length);
+            return listening.heard();
         }
 
         boolean heard() {
@@ -130,20 +145,24 @@ final class Search {
             byte[] text = new byte[tail.length + length];
             System.arraycopy(tail, 0, text, 0, tail.length);
             System.arraycopy(bytes, offset, text, tail.length, length);
-            heard = heard || words.stream().anyMatch(word -> contains(text, word));
+            heard = heard || isIn(text);
             int kept = Math.min(longest, text.length);
-            tail = new byte[kept];
-            System.arraycopy(text, text.length - kept, tail, 0, kept);
+            tail = Arrays.copyOfRange(text, text.length - kept, text.length);
         }
 
-        static boolean contains(byte[] text, byte[] word) {
-            int last = text.length - word.length;
-            for (int start = 0; start <= last; start++) {
-                int same = 0;
-                while (same < word.length && text[start + same] == word[same]) {
-                    same++;
+        private boolean isIn(byte[] text) {
+            for (int start = 0; start < text.length; start++) {
+                if (beginnings[Byte.toUnsignedInt(text[start])] && beginsAt(text, start)) {
+                    return true;
                 }
-                if (same == word.length) {
+            }
+            return false;
+        }
+
+        private boolean beginsAt(byte[] text, int start) {
+            for (byte[] word : words) {
+                int end = start + word.length;
+                if (end <= text.length && Arrays.equals(text, start, end, word, 0, word.length)) {
                     return true;
                 }
             }

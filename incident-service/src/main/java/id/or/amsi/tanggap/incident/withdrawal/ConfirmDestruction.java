@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Two handlers who were granted an incident, or let in for this, confirm that it is destroyed, as the affected person wants. They see that
+/// Two handlers who were granted an incident, or let in for this, confirm that it is destroyed, as the affected person
+/// wants. They see that
 /// it was withdrawn and not what is in it. With the second word it is decided.
 @ApplicationScoped
 class ConfirmDestruction {

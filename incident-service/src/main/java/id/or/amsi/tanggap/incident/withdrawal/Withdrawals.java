@@ -88,9 +88,7 @@ public class Withdrawals {
 
     /// True from the moment that its destruction is decided. Take the lock first.
     boolean isDecided(UUID incident) {
-        return !statements
-                .list(DECIDED, row -> row.id("incident_id"), incident)
-                .isEmpty();
+        return !statements.list(DECIDED, row -> row.id("incident_id"), incident).isEmpty();
     }
 
     void countWrongCode(UUID incident) {

@@ -191,8 +191,7 @@ class ErasureServiceTest {
 
     private static UUID reportWithContact() {
         return withKey(room.desk("Staf")
-                .report(Map.of(
-                        "contact", Map.of("channel", "EMAIL", "address", "aman@surel.example", "phrase", 1))));
+                .report(Map.of("contact", Map.of("channel", "EMAIL", "address", "aman@surel.example", "phrase", 1))));
     }
 
     private static UUID withKey(UUID id) {

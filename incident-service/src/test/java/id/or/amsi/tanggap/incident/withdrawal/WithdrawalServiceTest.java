@@ -103,7 +103,10 @@ class WithdrawalServiceTest {
     void withoutASafeContactItIsSaidAgainADayLater() {
         UUID id = room.desk("Staf").report();
         room.desk("Staf").withdraw(id).statusCode(200).body("confirmation", equalTo("AGAIN"));
-        room.desk("Staf").confirmWithdrawal(id, Map.of()).statusCode(409).body("type", endsWith("/withdrawal-too-early"));
+        room.desk("Staf")
+                .confirmWithdrawal(id, Map.of())
+                .statusCode(409)
+                .body("type", endsWith("/withdrawal-too-early"));
 
         CLOCK.forward(A_DAY);
 
