@@ -12,6 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// asked.
 final class Refusals {
     private static final String TYPE = "application/problem+json";
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="id">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Layanan tidak terjangkau</title></head>
+            <body>
+            <h1>Layanan sedang tidak terjangkau</h1>
+            <p>Belum pasti isian Anda terkirim. Tunggu sebentar, lalu muat ulang halaman ini. Bila peramban bertanya,
+            pilih kirim ulang: laporan yang sama tidak akan tersimpan dua kali.</p>
+            <p>Bila ada bahaya: 112 (bila sudah ada di wilayah Anda), polisi 110, ambulans 119, SAPA 129.
+            Nomor belum diperiksa.</p>
+            <p lang="en">The service cannot be reached, and what you sent may not have arrived. Wait a moment, then
+            reload; if the browser asks, send again: the same report is never kept twice. In danger, call 112 (where
+            available), the police on 110, an ambulance on 119, SAPA 129. Numbers not checked yet.</p>
+            </body>
+            </html>
+            """;
 
     private Refusals() {}
 
@@ -19,17 +36,36 @@ final class Refusals {
         var body = english(request.getHeader("Accept-Language"))
                 ? problem(404, "not-found", "Not found", "There is nothing at this address.")
                 : problem(404, "not-found", "Tidak ditemukan", "Tidak ada apa pun di alamat ini.");
-        request.response().setStatusCode(404).putHeader("Content-Type", TYPE).end(body);
+        request.response()
+                .setStatusCode(404)
+                .putHeader("Content-Type", TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(body);
     }
 
+    /// A browser gets a page: somebody who needs help may be reading.
     static ProxyResponse unreachable(ProxyRequest request) {
+        var accepted = request.headers().get("Accept");
+        return accepted != null && accepted.contains("text/html")
+                ? badGateway(request, "text/html; charset=utf-8", PAGE)
+                : unreachableProblem(request);
+    }
+
+    private static ProxyResponse unreachableProblem(ProxyRequest request) {
         var body = english(request.headers().get("Accept-Language"))
                 ? problem(502, "service-unreachable", "Service unreachable", "Please try again in a moment.")
                 : problem(502, "service-unreachable", "Layanan tidak terjangkau", "Silakan coba lagi sebentar lagi.");
+        return badGateway(request, TYPE, body);
+    }
+
+    private static ProxyResponse badGateway(ProxyRequest request, String type, String body) {
         return request.release()
                 .response()
                 .setStatusCode(502)
-                .putHeader("Content-Type", TYPE)
+                .putHeader("Content-Type", type)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .setBody(Body.body(Buffer.buffer(body)));
     }
 

@@ -95,6 +95,15 @@ class GatewayPartTest {
         assertThat(answer.body()).contains("tanggap/problem/service-unreachable", "Service unreachable");
     }
 
+    @Test
+    void browserIsToldInAPageWithTheEmergencyNumbers() throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(at("/v1/sop")).header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(answer.body()).contains("Layanan sedang tidak terjangkau", "110");
+    }
+
     private URI at(String path) {
         return URI.create("http://localhost:" + port + path);
     }
