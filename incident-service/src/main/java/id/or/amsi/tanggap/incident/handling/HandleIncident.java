@@ -6,12 +6,15 @@ import id.or.amsi.tanggap.incident.course.Incident;
 import id.or.amsi.tanggap.incident.course.IncidentNews;
 import id.or.amsi.tanggap.incident.course.Incidents;
 import id.or.amsi.tanggap.incident.course.Replan;
+import id.or.amsi.tanggap.incident.course.StepRow;
+import id.or.amsi.tanggap.incident.statistics.CountIncident;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -23,6 +26,7 @@ class HandleIncident {
     private final AssignStep assign;
     private final Grants grants;
     private final IncidentNews news;
+    private final CountIncident count;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -32,6 +36,7 @@ class HandleIncident {
             AssignStep assign,
             Grants grants,
             IncidentNews news,
+            CountIncident count,
             Scopes scopes,
             Clock clock) {
         this.incidents = incidents;
@@ -39,6 +44,7 @@ class HandleIncident {
         this.assign = assign;
         this.grants = grants;
         this.news = news;
+        this.count = count;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -55,11 +61,13 @@ class HandleIncident {
     @Transactional
     Progress close(UUID id, ClosingRequest closing) {
         Incident incident = incidents.requireLocked(id);
-        incident.close(closing.agreement(), closing.secret(), now());
+        Instant now = now();
+        incident.close(closing.agreement(), closing.secret(), now);
         incidents.save(incident, scopes.person());
-        Progress progress = Progress.of(incident, replan.follow(incident));
+        List<StepRow> steps = replan.follow(incident);
         news.closed(incident, grants.granted(id));
-        return progress;
+        count.closed(steps, now);
+        return Progress.of(incident, steps);
     }
 
     @Transactional

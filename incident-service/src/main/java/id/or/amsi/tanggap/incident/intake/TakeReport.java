@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.incident.confidential.KeyStore;
 import id.or.amsi.tanggap.incident.confidential.KeyedHashes;
 import id.or.amsi.tanggap.incident.deadline.WorkCalendar;
 import id.or.amsi.tanggap.incident.report.ReportContents;
+import id.or.amsi.tanggap.incident.statistics.CountIncident;
 import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.events.OutgoingEvent;
 import id.or.amsi.tanggap.kit.tenancy.Door;
@@ -31,6 +32,7 @@ class TakeReport {
     private final KeyStore keys;
     private final ReportContents contents;
     private final BodyHashes bodies;
+    private final CountIncident count;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class TakeReport {
             KeyStore keys,
             ReportContents contents,
             BodyHashes bodies,
+            CountIncident count,
             Outbox outbox,
             Clock clock) {
         this.scopes = scopes;
@@ -51,6 +54,7 @@ class TakeReport {
         this.keys = keys;
         this.contents = contents;
         this.bodies = bodies;
+        this.count = count;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -93,6 +97,7 @@ class TakeReport {
         incident.tasks()
                 .forEach(task -> outbox.append(
                         new OutgoingEvent("incident.incident.v1", incident.id().toString(), "incident.task.v1", task)));
+        count.reported(incident.report().kind(), incident.report().codes(), incident.reportedAt());
         incidents.number(incident);
         return incident.id();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.or.amsi.tanggap.incident.statistics;
+
+import org.jspecify.annotations.NullMarked;
