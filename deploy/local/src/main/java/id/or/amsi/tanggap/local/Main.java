@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.local;
 
+import id.or.amsi.tanggap.local.accesslog.LogCommands;
 import id.or.amsi.tanggap.local.keys.KeysCommand;
 import id.or.amsi.tanggap.local.part.PartFailed;
 import java.io.IOException;
@@ -29,6 +30,8 @@ public final class Main {
                 case "dead-letters" ->
                     new DeadLettersCommand(System.out, Layout.of("local").properties()).run(arguments);
                 case "keys" -> new KeysCommand(System.out, Clock.systemUTC()).run(arguments);
+                case "export-log" -> logs().export(arguments);
+                case "verify-log" -> logs().verify(arguments);
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };
@@ -41,6 +44,10 @@ public final class Main {
         }
     }
 
+    private static LogCommands logs() {
+        return new LogCommands(System.out, Layout.of("local").properties());
+    }
+
     /// Kafka's client and the mail server tell a person nothing that our own lines do not say better.
     private static void quietLibraries() {
         Logger.getLogger("").setLevel(Level.SEVERE);
@@ -48,7 +55,8 @@ public final class Main {
 
     private static int usage() {
         System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]"
-                + " | dead-letters list|replay [service] | keys ...");
+                + " | dead-letters list|replay [service] | keys ..."
+                + " | export-log <folder> | verify-log <folder>");
         return 2;
     }
 }

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.access;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,11 +14,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Grants {
     private final Session database;
-    private final LogEntries log;
+    private final AccessLog log;
     private final Scopes scopes;
     private final Clock clock;
 
-    Grants(Session database, LogEntries log, Scopes scopes, Clock clock) {
+    Grants(Session database, AccessLog log, Scopes scopes, Clock clock) {
         this.database = database;
         this.log = log;
         this.scopes = scopes;
@@ -41,7 +43,7 @@ public class Grants {
                 .setParameter("at", clock.instant())
                 .executeUpdate();
         if (changed == 1) {
-            log.add(incident, LogEntries.What.GRANTED, person);
+            log.note(incident, Action.GRANTED, person);
         }
     }
 
@@ -55,7 +57,7 @@ public class Grants {
                 .setParameter("person", person)
                 .executeUpdate();
         if (changed == 1) {
-            log.add(incident, LogEntries.What.ENDED, person);
+            log.note(incident, Action.ENDED, person);
         }
     }
 

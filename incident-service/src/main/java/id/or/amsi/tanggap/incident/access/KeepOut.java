@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.access;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.confidential.Place;
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.incident.confidential.Secret;
@@ -16,12 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 class KeepOut {
     private final Exclusions exclusions;
-    private final LogEntries log;
+    private final AccessLog log;
     private final Outbox outbox;
     private final Sealing sealing;
     private final Scopes scopes;
 
-    KeepOut(Exclusions exclusions, LogEntries log, Outbox outbox, Sealing sealing, Scopes scopes) {
+    KeepOut(Exclusions exclusions, AccessLog log, Outbox outbox, Sealing sealing, Scopes scopes) {
         this.exclusions = exclusions;
         this.log = log;
         this.outbox = outbox;
@@ -37,7 +39,7 @@ class KeepOut {
         UUID id = incident.incidentId();
         Place place = new Place(scopes.tenant(), "incident.exclusion", "note", person);
         exclusions.add(id, person, why, sealing.seal(incident.keyId(), place, reason));
-        log.add(id, LogEntries.What.EXCLUDED, person);
+        log.note(id, Action.EXCLUDED, person);
         outbox.append(new OutgoingEvent(
                 "incident.incident.v1",
                 id.toString(),

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.contact;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.intake.Throttle;
 import id.or.amsi.tanggap.incident.receipt.OpenReport;
 import id.or.amsi.tanggap.incident.receipt.OpenedReport;
@@ -23,14 +25,21 @@ public class ChangeContact {
     private final ContactRows rows;
     private final ReportContents contents;
     private final Withdrawals withdrawals;
+    private final AccessLog log;
     private final Throttle throttle;
 
     ChangeContact(
-            OpenReport reports, ContactRows rows, ReportContents contents, Withdrawals withdrawals, Throttle throttle) {
+            OpenReport reports,
+            ContactRows rows,
+            ReportContents contents,
+            Withdrawals withdrawals,
+            AccessLog log,
+            Throttle throttle) {
         this.reports = reports;
         this.rows = rows;
         this.contents = contents;
         this.withdrawals = withdrawals;
+        this.log = log;
         this.throttle = throttle;
     }
 
@@ -57,6 +66,7 @@ public class ChangeContact {
 
     private ContactChoice choice(OpenedReport report) {
         ContactRow row = row(report);
+        log.note(report.incident(), Action.CONTACT_READ);
         return ContactChoice.of(
                 contents.open(row.incidentId(), row.keyId(), row.report()).contact());
     }
@@ -70,6 +80,7 @@ public class ChangeContact {
         SafeContact kept = contact.channel() == Channel.NONE ? null : contact;
         ReportContent changed = withContact(contents.open(row.incidentId(), row.keyId(), row.report()), kept);
         rows.replace(row.incidentId(), contents.seal(row.incidentId(), row.keyId(), changed));
+        log.note(report.incident(), Action.CONTACT_CHANGED);
         return ContactChoice.of(kept);
     }
 

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.incident.contact;
 
-import id.or.amsi.tanggap.incident.access.LogEntries;
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.procedure.OutletFacts;
 import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.incident.report.ReportContent;
@@ -31,7 +32,7 @@ class FindSafeContact {
     private final ReportContents contents;
     private final Procedures procedures;
     private final WithdrawalCodes codes;
-    private final LogEntries log;
+    private final AccessLog log;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ class FindSafeContact {
             ReportContents contents,
             Procedures procedures,
             WithdrawalCodes codes,
-            LogEntries log,
+            AccessLog log,
             Scopes scopes,
             Clock clock) {
         this.rows = rows;
@@ -64,7 +65,7 @@ class FindSafeContact {
         Optional<ChosenContact> contact =
                 rows.find(incident).filter(this::isCurrent).flatMap(this::open);
         if (contact.isPresent()) {
-            log.add(incident, LogEntries.What.CONTACT_ASKED, null);
+            log.note(incident, Action.CONTACT_GIVEN);
         }
         return contact;
     }

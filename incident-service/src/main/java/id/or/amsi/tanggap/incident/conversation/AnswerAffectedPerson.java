@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.conversation;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Ids;
@@ -8,6 +10,7 @@ import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /// Handlers with access read the conversation and write to whoever reported.
@@ -18,6 +21,7 @@ class AnswerAffectedPerson {
     private final MessageView view;
     private final Sealing sealing;
     private final ConversationNews news;
+    private final AccessLog log;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -27,6 +31,7 @@ class AnswerAffectedPerson {
             MessageView view,
             Sealing sealing,
             ConversationNews news,
+            AccessLog log,
             Scopes scopes,
             Clock clock) {
         this.files = files;
@@ -34,6 +39,7 @@ class AnswerAffectedPerson {
         this.view = view;
         this.sealing = sealing;
         this.news = news;
+        this.log = log;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -41,10 +47,9 @@ class AnswerAffectedPerson {
     @Transactional
     Page<ShownMessage> list(UUID incident, PageParams params) {
         IncidentFile file = files.require(incident);
-        return Page.of(
-                        messages.page(incident, params.afterId(), params.limit()),
-                        params.limit(),
-                        message -> message.id().toString())
+        List<Message> found = messages.page(incident, params.afterId(), params.limit());
+        log.note(incident, Action.MESSAGES_READ);
+        return Page.of(found, params.limit(), message -> message.id().toString())
                 .map(view.forHandlers(file));
     }
 
@@ -56,6 +61,7 @@ class AnswerAffectedPerson {
         Message message = new Message(id, incident, scopes.person(), sealed, clock.instant());
         messages.add(message);
         news.fromTeam(file);
+        log.note(incident, Action.MESSAGE_WRITTEN);
         return view.forHandlers(file).apply(message);
     }
 }

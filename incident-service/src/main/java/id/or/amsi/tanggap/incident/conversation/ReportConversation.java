@@ -2,6 +2,8 @@ package id.or.amsi.tanggap.incident.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.incident.receipt.OpenedReport;
 import id.or.amsi.tanggap.incident.withdrawal.WithdrawalRefusal;
@@ -11,6 +13,7 @@ import id.or.amsi.tanggap.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ class ReportConversation {
     private final Sealing sealing;
     private final ConversationNews news;
     private final Withdrawals withdrawals;
+    private final AccessLog log;
     private final Clock clock;
 
     ReportConversation(
@@ -35,6 +39,7 @@ class ReportConversation {
             Sealing sealing,
             ConversationNews news,
             Withdrawals withdrawals,
+            AccessLog log,
             Clock clock) {
         this.files = files;
         this.messages = messages;
@@ -43,16 +48,15 @@ class ReportConversation {
         this.sealing = sealing;
         this.news = news;
         this.withdrawals = withdrawals;
+        this.log = log;
         this.clock = clock;
     }
 
     Page<ShownMessage> list(OpenedReport report, @Nullable UUID after, int limit) {
         IncidentFile file = files.require(report.incident());
-        return Page.of(
-                        messages.page(report.incident(), after, limit),
-                        limit,
-                        message -> message.id().toString())
-                .map(view.forAffected(file));
+        List<Message> found = messages.page(report.incident(), after, limit);
+        log.note(report.incident(), Action.MESSAGES_READ);
+        return Page.of(found, limit, message -> message.id().toString()).map(view.forAffected(file));
     }
 
     ShownMessage write(OpenedReport report, @Nullable String requestKey, NewMessage text) {
@@ -65,6 +69,7 @@ class ReportConversation {
         Message message = new Message(id, report.incident(), null, sealed, clock.instant());
         if (messages.addOnce(message)) {
             news.fromAffected(file);
+            log.note(report.incident(), Action.MESSAGE_WRITTEN);
             return view.forAffected(file).apply(message);
         }
         return repeated(file, messages.known(id), text);

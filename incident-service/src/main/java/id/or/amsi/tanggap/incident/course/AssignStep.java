@@ -2,7 +2,8 @@ package id.or.amsi.tanggap.incident.course;
 
 import id.or.amsi.tanggap.incident.access.GrantReason;
 import id.or.amsi.tanggap.incident.access.Grants;
-import id.or.amsi.tanggap.incident.access.LogEntries;
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.deadline.PlannedStep;
 import id.or.amsi.tanggap.incident.deadline.StepState;
 import id.or.amsi.tanggap.incident.procedure.Step;
@@ -17,9 +18,9 @@ public class AssignStep {
     private final Replan replan;
     private final People people;
     private final Grants grants;
-    private final LogEntries log;
+    private final AccessLog log;
 
-    AssignStep(Replan replan, People people, Grants grants, LogEntries log) {
+    AssignStep(Replan replan, People people, Grants grants, AccessLog log) {
         this.replan = replan;
         this.people = people;
         this.grants = grants;
@@ -39,7 +40,7 @@ public class AssignStep {
             throw new RefusedException(new IncidentRefusal.NotAssignable());
         }
         grants.grant(incident.id(), person, GrantReason.ASSIGNED);
-        log.add(incident.id(), LogEntries.What.ASSIGNED, person);
+        log.note(incident.id(), Action.ASSIGNED, person);
         return replan.follow(incident, new StepId(key, occurrence), person);
     }
 }

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.incident.course;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
 import id.or.amsi.tanggap.incident.procedure.Pin;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
@@ -33,12 +34,14 @@ public class Incidents {
     private final Facts facts;
     private final Courses courses;
     private final Notes notes;
+    private final AccessLog log;
 
-    Incidents(Statements statements, Facts facts, Courses courses, Notes notes) {
+    Incidents(Statements statements, Facts facts, Courses courses, Notes notes, AccessLog log) {
         this.statements = statements;
         this.facts = facts;
         this.courses = courses;
         this.notes = notes;
+        this.log = log;
     }
 
     /// The incident, or 404.
@@ -75,6 +78,9 @@ public class Incidents {
                 incident.closedAt(),
                 incident.eraseAfter(),
                 incident.id());
+        if (!entries.isEmpty()) {
+            log.note(incident.id(), LoggedFacts.of(entries));
+        }
     }
 
     private Optional<Incident> find(UUID id) {

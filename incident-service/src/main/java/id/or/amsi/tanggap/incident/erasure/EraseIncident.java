@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.erasure;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.confidential.KeyStore;
 import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.events.OutgoingEvent;
@@ -20,13 +22,16 @@ class EraseIncident {
     private final Tombstones tombstones;
     private final KeyStore keys;
     private final Outbox outbox;
+    private final AccessLog log;
     private final Scopes scopes;
 
-    EraseIncident(Erasures erasures, Tombstones tombstones, KeyStore keys, Outbox outbox, Scopes scopes) {
+    EraseIncident(
+            Erasures erasures, Tombstones tombstones, KeyStore keys, Outbox outbox, AccessLog log, Scopes scopes) {
         this.erasures = erasures;
         this.tombstones = tombstones;
         this.keys = keys;
         this.outbox = outbox;
+        this.log = log;
         this.scopes = scopes;
     }
 
@@ -53,6 +58,7 @@ class EraseIncident {
         outbox.append(new OutgoingEvent(
                 "incident.incident.v1", incident.toString(), "incident.erased.v1", Map.of("incidentId", incident)));
         erasures.remove(incident);
+        log.note(incident, Action.ERASED);
         return true;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
 import id.or.amsi.tanggap.incident.course.Statements;
 import id.or.amsi.tanggap.incident.signature.Signatures;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
@@ -29,13 +30,21 @@ class Tombstones {
 
     private final Statements statements;
     private final Signatures signatures;
+    private final AccessLog log;
     private final ObjectMapper json;
     private final Scopes scopes;
     private final Clock clock;
 
-    Tombstones(Statements statements, Signatures signatures, ObjectMapper json, Scopes scopes, Clock clock) {
+    Tombstones(
+            Statements statements,
+            Signatures signatures,
+            AccessLog log,
+            ObjectMapper json,
+            Scopes scopes,
+            Clock clock) {
         this.statements = statements;
         this.signatures = signatures;
+        this.log = log;
         this.json = json;
         this.scopes = scopes;
         this.clock = clock;
@@ -56,7 +65,7 @@ class Tombstones {
     /// The newest hundred.
     @Transactional
     List<Tombstone> all() {
-        return statements.list(
+        List<Tombstone> found = statements.list(
                 ALL,
                 row -> new Tombstone(
                         row.id("incident_id"),
@@ -64,6 +73,8 @@ class Tombstones {
                         row.text("statement"),
                         Base64.getEncoder().encodeToString(row.content("signature")),
                         signatures.publicKey()));
+        log.noteList();
+        return found;
     }
 
     private String statement(Erasure erasure, Instant now) {

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.handling;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.course.Incident;
 import id.or.amsi.tanggap.incident.course.IncidentRow;
 import id.or.amsi.tanggap.incident.course.IncidentState;
@@ -32,6 +34,7 @@ class ReadIncidents {
     private final CaseRows rows;
     private final ReportContents reports;
     private final Procedures procedures;
+    private final AccessLog log;
     private final Scopes scopes;
 
     ReadIncidents(
@@ -40,22 +43,23 @@ class ReadIncidents {
             CaseRows rows,
             ReportContents reports,
             Procedures procedures,
+            AccessLog log,
             Scopes scopes) {
         this.incidents = incidents;
         this.course = course;
         this.rows = rows;
         this.reports = reports;
         this.procedures = procedures;
+        this.log = log;
         this.scopes = scopes;
     }
 
     @Transactional
     Page<IncidentSummary> list(@Nullable IncidentState state, PageParams page) {
         ZoneId zone = procedures.outlet().<ZoneId>map(outlet -> outlet.zone()).orElse(ZoneOffset.UTC);
-        return Page.of(
-                rows.page(isHandler(), state, before(page.after()), page.limit() + 1, zone),
-                page.limit(),
-                incident -> Long.toString(incident.number()));
+        List<IncidentSummary> found = rows.page(isHandler(), state, before(page.after()), page.limit() + 1, zone);
+        log.noteList();
+        return Page.of(found, page.limit(), incident -> Long.toString(incident.number()));
     }
 
     @Transactional
@@ -64,7 +68,7 @@ class ReadIncidents {
         requireOwnStep(incident);
         IncidentRow row = incident.row();
         CaseTimes times = CaseTimes.of(incident);
-        return new IncidentDetails(
+        IncidentDetails found = new IncidentDetails(
                 id,
                 rows.number(id),
                 row.kind(),
@@ -83,6 +87,8 @@ class ReadIncidents {
                 rows.granted(id, times),
                 rows.excluded(id, times),
                 row.version());
+        log.note(id, Action.DETAILS_READ);
+        return found;
     }
 
     /// A grant alone is enough for a handler, whose session has a second factor. Others, such as a director, see an

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.hold;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.erasure.Erasures;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
@@ -14,12 +16,14 @@ import java.util.UUID;
 class HoldIncident {
     private final LegalHolds holds;
     private final Erasures erasures;
+    private final AccessLog log;
     private final Scopes scopes;
     private final Clock clock;
 
-    HoldIncident(LegalHolds holds, Erasures erasures, Scopes scopes, Clock clock) {
+    HoldIncident(LegalHolds holds, Erasures erasures, AccessLog log, Scopes scopes, Clock clock) {
         this.holds = holds;
         this.erasures = erasures;
+        this.log = log;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -27,7 +31,9 @@ class HoldIncident {
     @Transactional
     RetentionState find(UUID incident) {
         requireGranted(incident);
-        return state(incident);
+        RetentionState found = state(incident);
+        log.note(incident, Action.RETENTION_READ);
+        return found;
     }
 
     /// The reason of one that is in force stays.
@@ -36,6 +42,7 @@ class HoldIncident {
         lock(incident);
         if (!holds.isHeld(incident)) {
             holds.add(incident, reason, scopes.person(), clock.instant());
+            log.note(incident, Action.HOLD_SET);
         }
         return state(incident);
     }
@@ -45,6 +52,7 @@ class HoldIncident {
         lock(incident);
         require(incident);
         holds.askForLifting(incident, reason, scopes.person(), clock.instant());
+        log.note(incident, Action.HOLD_LIFTING_ASKED);
         return state(incident);
     }
 
@@ -59,6 +67,7 @@ class HoldIncident {
             throw new RefusedException(new HoldRefusal.AnotherMustConfirm());
         }
         holds.lift(incident, scopes.person(), clock.instant());
+        log.note(incident, Action.HOLD_LIFTED);
         return state(incident);
     }
 

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.intake;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.intake.OwnReports.Row;
 import id.or.amsi.tanggap.incident.procedure.OutletFacts;
 import id.or.amsi.tanggap.incident.procedure.PinnedProcedure;
@@ -27,6 +29,7 @@ public class FollowReport {
     private final ReportContents contents;
     private final ReportHashes hashes;
     private final Throttle throttle;
+    private final AccessLog log;
     private final Scopes scopes;
 
     FollowReport(
@@ -36,6 +39,7 @@ public class FollowReport {
             ReportContents contents,
             ReportHashes hashes,
             Throttle throttle,
+            AccessLog log,
             Scopes scopes) {
         this.open = open;
         this.reports = reports;
@@ -43,6 +47,7 @@ public class FollowReport {
         this.contents = contents;
         this.hashes = hashes;
         this.throttle = throttle;
+        this.log = log;
         this.scopes = scopes;
     }
 
@@ -69,6 +74,7 @@ public class FollowReport {
 
     private OwnReport read(UUID incident) {
         Row row = reports.read(incident);
+        log.note(incident, Action.FOLLOWED);
         PinnedProcedure pinned = procedures.of(row.pin());
         ZoneId zone = procedures.outlet().map(OutletFacts::zone).orElseThrow();
         ReportContent told = contents.open(incident, row.keyId(), row.report());

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.incident.intake;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
 import id.or.amsi.tanggap.incident.procedure.Pin;
 import id.or.amsi.tanggap.kit.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,16 +46,15 @@ class NewIncidents {
     private static final String ACCESS = """
             insert into incident.incident_access (incident_id, person_id, reason, granted_at)
             values (?, ?, 'STEP', ?)""";
-    private static final String LOG = """
-            insert into incident.log_entry (entry_id, incident_id, what, person_id, logged_at)
-            values (?, ?, ?, ?, ?)""";
     private static final String NUMBER = """
             insert into incident.incident_number (incident_id, number) values (?, incident.next_number())""";
 
     private final DataSource database;
+    private final AccessLog log;
 
-    NewIncidents(DataSource database) {
+    NewIncidents(DataSource database, AccessLog log) {
         this.database = database;
+        this.log = log;
     }
 
     /// Lets only one of several equal submissions in at a time, until the transaction ends.
@@ -90,6 +90,7 @@ class NewIncidents {
         one(FACT, incident.id(), time(incident.reportedAt()));
         addPlan(incident);
         addPeople(incident);
+        log.begin(incident.id(), keyId, incident.excluded().keySet(), incident.owners());
     }
 
     /// The last statement of the transaction: whoever reports to the same outlet next waits for it.
@@ -150,12 +151,6 @@ class NewIncidents {
             incident.id(), excluded.getKey(), excluded.getValue().name(), now
         }));
         run(ACCESS, owners.stream().map(owner -> new Object[] {incident.id(), owner, now}));
-        run(
-                LOG,
-                Stream.concat(
-                        incident.excluded().keySet().stream()
-                                .map(person -> new Object[] {Ids.next(), incident.id(), "EXCLUDED", person, now}),
-                        owners.stream().map(owner -> new Object[] {Ids.next(), incident.id(), "GRANTED", owner, now})));
     }
 
     private void one(String sql, @Nullable Object... values) {

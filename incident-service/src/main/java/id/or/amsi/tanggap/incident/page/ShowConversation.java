@@ -6,12 +6,14 @@ import id.or.amsi.tanggap.incident.conversation.WriteToTeam;
 import id.or.amsi.tanggap.incident.intake.FollowReport;
 import id.or.amsi.tanggap.incident.intake.OwnReport;
 import id.or.amsi.tanggap.incident.intake.Throttle;
+import id.or.amsi.tanggap.incident.opening.ShowLog;
 import id.or.amsi.tanggap.incident.procedure.OutletFacts;
 import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.incident.procedure.Title;
 import id.or.amsi.tanggap.incident.receipt.OpenReport;
 import id.or.amsi.tanggap.incident.receipt.ReceiptCode;
 import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,14 +35,21 @@ class ShowConversation {
     private final Procedures procedures;
     private final FollowReport follow;
     private final WriteToTeam messages;
+    private final ShowLog log;
     private final Throttle throttle;
 
     ShowConversation(
-            OpenReport open, Procedures procedures, FollowReport follow, WriteToTeam messages, Throttle throttle) {
+            OpenReport open,
+            Procedures procedures,
+            FollowReport follow,
+            WriteToTeam messages,
+            ShowLog log,
+            Throttle throttle) {
         this.open = open;
         this.procedures = procedures;
         this.follow = follow;
         this.messages = messages;
+        this.log = log;
         this.throttle = throttle;
     }
 
@@ -61,7 +70,17 @@ class ShowConversation {
         List<TalkPage.Line> lines = messages(receipt).stream()
                 .map(message -> line(message, words, times))
                 .toList();
-        return new TalkPage(frame, standing(report, words, times), lines, key, typed, fault);
+        return new TalkPage(
+                frame, standing(report, words, times), openings(receipt, words, times), lines, key, typed, fault);
+    }
+
+    private List<TalkPage.Seen> openings(ReceiptCode receipt, Words words, Times times) {
+        return log.byReceipt(receipt.value(), new PageParams()).items().stream()
+                .map(opening -> new TalkPage.Seen(
+                        words.of(opening.byInWords()),
+                        words.of(opening.whatInWords()),
+                        opening.at() == null ? "" : times.day(opening.at())))
+                .toList();
     }
 
     private static TalkPage.Standing standing(OwnReport report, Words words, Times times) {

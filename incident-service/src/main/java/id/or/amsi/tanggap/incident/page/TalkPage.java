@@ -6,11 +6,19 @@ import java.util.List;
 
 /// The conversation of a report: how things stand, what was written, and a place to write.
 ///
+/// @param openings who opened the report lately
 /// @param key random, so that a message sent twice is one
 /// @param typed what was typed and not taken yet; may be empty
 /// @param fault what is wrong with it; may be empty
 @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record TalkPage(PageFrame frame, Standing standing, List<Line> messages, String key, String typed, String fault)
+record TalkPage(
+        PageFrame frame,
+        Standing standing,
+        List<Seen> openings,
+        List<Line> messages,
+        String key,
+        String typed,
+        String fault)
         implements TemplateInstance {
 
     /// How things stand.
@@ -20,6 +28,9 @@ record TalkPage(PageFrame frame, Standing standing, List<Line> messages, String 
     ///
     /// @param due until when; may be empty
     record Progress(String title, String state, String due) {}
+
+    /// Somebody opened the report: as what, never who.
+    record Seen(String by, String what, String when) {}
 
     /// One message.
     record Line(boolean own, String from, String when, String text) {

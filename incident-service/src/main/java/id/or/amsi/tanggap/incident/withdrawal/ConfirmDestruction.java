@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.withdrawal;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.erasure.Cause;
 import id.or.amsi.tanggap.incident.erasure.Erasures;
 import id.or.amsi.tanggap.incident.hold.LegalHolds;
@@ -22,6 +24,7 @@ class ConfirmDestruction {
     private final LegalHolds holds;
     private final Erasures erasures;
     private final WithdrawalTimes times;
+    private final AccessLog log;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -30,19 +33,23 @@ class ConfirmDestruction {
             LegalHolds holds,
             Erasures erasures,
             WithdrawalTimes times,
+            AccessLog log,
             Scopes scopes,
             Clock clock) {
         this.withdrawals = withdrawals;
         this.holds = holds;
         this.erasures = erasures;
         this.times = times;
+        this.log = log;
         this.scopes = scopes;
         this.clock = clock;
     }
 
     @Transactional
     List<OpenWithdrawal> list() {
-        return withdrawals.all().stream().map(this::shown).toList();
+        List<OpenWithdrawal> found = withdrawals.all().stream().map(this::shown).toList();
+        log.noteList();
+        return found;
     }
 
     @Transactional
@@ -63,6 +70,7 @@ class ConfirmDestruction {
         if (people.size() >= Confirmers.NEEDED) {
             erasures.decide(incident, Cause.WITHDRAWN, withdrawal.reason().name(), people, now);
         }
+        log.note(incident, Action.DESTRUCTION_CONFIRMED);
         return shown;
     }
 

@@ -2,6 +2,8 @@ package id.or.amsi.tanggap.incident.withdrawal;
 
 import id.or.amsi.tanggap.incident.access.Exclusions;
 import id.or.amsi.tanggap.incident.access.Lines;
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.course.Incidents;
 import id.or.amsi.tanggap.incident.course.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +31,14 @@ class Confirmers {
     private final Incidents incidents;
     private final Lines lines;
     private final Exclusions exclusions;
+    private final AccessLog log;
 
-    Confirmers(Statements statements, Incidents incidents, Lines lines, Exclusions exclusions) {
+    Confirmers(Statements statements, Incidents incidents, Lines lines, Exclusions exclusions, AccessLog log) {
         this.statements = statements;
         this.incidents = incidents;
         this.lines = lines;
         this.exclusions = exclusions;
+        this.log = log;
     }
 
     List<UUID> of(UUID incident) {
@@ -50,6 +54,7 @@ class Confirmers {
                 .limit(Math.max(0, NEEDED - present.size()))
                 .toList();
         more.forEach(person -> statements.change(ADD, incident, person, now));
+        more.forEach(person -> log.note(incident, Action.CONFIRMER_LET_IN, person));
         return more;
     }
 

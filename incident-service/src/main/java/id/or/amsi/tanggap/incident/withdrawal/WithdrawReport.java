@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.withdrawal;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.intake.Throttle;
 import id.or.amsi.tanggap.incident.receipt.OpenReport;
 import id.or.amsi.tanggap.incident.receipt.OpenedReport;
@@ -26,6 +28,7 @@ class WithdrawReport {
     private final WithdrawalCodes codes;
     private final WithdrawalNews news;
     private final WithdrawalTimes times;
+    private final AccessLog log;
     private final Throttle throttle;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class WithdrawReport {
             WithdrawalCodes codes,
             WithdrawalNews news,
             WithdrawalTimes times,
+            AccessLog log,
             Throttle throttle,
             Clock clock) {
         this.reports = reports;
@@ -44,6 +48,7 @@ class WithdrawReport {
         this.codes = codes;
         this.news = news;
         this.times = times;
+        this.log = log;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -75,7 +80,11 @@ class WithdrawReport {
 
     /// 404 if it was not taken back.
     OwnWithdrawal find(Opening opening) {
-        return opening.open(report -> show(report.incident()));
+        return opening.open(report -> {
+            OwnWithdrawal found = show(report.incident());
+            log.note(report.incident(), Action.WITHDRAWAL_READ);
+            return found;
+        });
     }
 
     /// A second time changes nothing.
@@ -88,6 +97,7 @@ class WithdrawReport {
                 requireOwn(content);
                 withdrawals.add(Withdrawal.of(incident, reason, takesMail(content), clock.instant()));
                 news.withdrawn(incident);
+                log.note(incident, Action.WITHDRAWN);
             }
             return show(incident);
         });
@@ -116,6 +126,7 @@ class WithdrawReport {
         }
         if (!withdrawal.isConfirmed()) {
             withdrawals.confirm(incident, now);
+            log.note(incident, Action.WITHDRAWAL_CONFIRMED);
         }
         return Optional.of(show(incident));
     }
@@ -129,6 +140,7 @@ class WithdrawReport {
             }
             withdrawals.remove(withdrawal.incidentId());
             news.takenBack(withdrawal.incidentId());
+            log.note(withdrawal.incidentId(), Action.WITHDRAWAL_TAKEN_BACK);
             return true;
         });
     }

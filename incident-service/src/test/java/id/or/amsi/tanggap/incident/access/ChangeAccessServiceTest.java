@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import id.or.amsi.tanggap.incident.intake.OutletWithSop;
@@ -52,11 +53,10 @@ class ChangeAccessServiceTest {
 
         granted.statusCode(200).body("granted", containsInAnyOrder(id("Sari"), id("Gita")));
         get(outlet.token("Gita"), INCIDENT, incident).statusCode(200);
-        assertThat(outlet.texts(
-                        "select what || ' ' || by_person from incident.log_entry where incident_id = ? and person_id = ?",
-                        incident,
-                        outlet.person("Gita")))
-                .containsExactly("GRANTED " + id("Sari"));
+        get(outlet.token("Gita"), INCIDENT + "/log", incident)
+                .statusCode(200)
+                .body("items.find { it.aboutId == '%s' }.action".formatted(id("Gita")), equalTo("GRANTED"))
+                .body("items.find { it.aboutId == '%s' }.personId".formatted(id("Gita")), equalTo(id("Sari")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.or.amsi.tanggap.incident.accesslog.Logs;
 import id.or.amsi.tanggap.incident.handling.MovedClock;
 import id.or.amsi.tanggap.incident.handling.Newsroom;
 import id.or.amsi.tanggap.incident.signature.Signatures;
@@ -43,6 +44,10 @@ class ErasureServiceTest {
     private static final RunningStack STACK = RunningStack.attach();
     private static final MovedClock CLOCK = new MovedClock();
     private static final Duration COOL_OFF = Duration.ofDays(14).plusMinutes(1);
+    private static final String CONFIRMED = """
+            select count(distinct e.actor) from incident.log_entry e
+            join incident.log_chain c using (tenant_id, chain_id)
+            where c.incident_id = ? and e.action = 'DESTRUCTION_CONFIRMED'""";
     private static final Map<UUID, UUID> KEYS = new HashMap<>();
     private static ToldTenants told;
     private static Newsroom room;
@@ -95,8 +100,9 @@ class ErasureServiceTest {
         destroy("Wulan", id).statusCode(200);
         sweep.sweep();
 
-        assertThat(rowsOf(id)).containsExactly("tombstone");
+        assertThat(rowsOf(id)).containsExactly("log_chain", "tombstone");
         assertThat(keysOf(id)).isZero();
+        assertThat(room.texts(CONFIRMED, id)).containsExactly("2");
         room.desk("Staf").get("/v1/incident/reports/" + id).statusCode(404);
         tombstoneIsSigned(id, "WITHDRAWN");
         assertThat(room.count("select count(*) from incident.erasure where incident_id = ?", id))
@@ -153,10 +159,27 @@ class ErasureServiceTest {
 
         sweep.sweep();
 
-        assertThat(rowsOf(ended)).containsExactly("tombstone");
+        assertThat(rowsOf(ended)).containsExactly("log_chain", "tombstone");
         assertThat(keysOf(ended)).isZero();
         assertThat(rowsOf(held)).contains("incident").doesNotContain("tombstone");
         assertThat(rowsOf(kept)).contains("incident").doesNotContain("tombstone");
+    }
+
+    @Test
+    void anErasedCasesLogHoldsAndHasNoNames() {
+        UUID id = closed(Duration.ofDays(1));
+        Logs logs = new Logs(room::texts);
+        room.desk("Sari").find(id).statusCode(200);
+        String names = "select count(*) from incident.log_person where incident_id = ?";
+        assertThat(room.count(names, id)).isPositive();
+        CLOCK.forward(Duration.ofDays(2));
+
+        sweep.sweep();
+
+        assertThat(logs.of(id)).contains("HANDLER DETAILS_READ").endsWith("SERVICE ERASED");
+        assertThat(logs.broken(id)).isEmpty();
+        assertThat(room.count(names, id)).isZero();
+        assertThat(keysOf(id)).isZero();
     }
 
     @Test
@@ -176,7 +199,7 @@ class ErasureServiceTest {
         sweep.sweep();
         sweep.sweep();
 
-        assertThat(rowsOf(id)).containsExactly("tombstone");
+        assertThat(rowsOf(id)).containsExactly("log_chain", "tombstone");
     }
 
     @Test
@@ -186,7 +209,7 @@ class ErasureServiceTest {
                         where c.table_schema = 'incident' and c.column_name = 'incident_id' and not exists (
                             select 1 from pg_constraint f where f.contype = 'f' and f.confdeltype = 'c'
                                 and f.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass)
-                        order by 1""")).containsExactly("erasure", "incident", "tombstone");
+                        order by 1""")).containsExactly("erasure", "incident", "log_chain", "tombstone");
     }
 
     private static UUID reportWithContact() {

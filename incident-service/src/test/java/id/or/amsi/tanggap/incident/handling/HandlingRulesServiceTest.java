@@ -145,7 +145,9 @@ class HandlingRulesServiceTest {
             sari.assign(id, "refer", nobody).statusCode(422).body("type", endsWith("/person-not-assignable"));
         }
         assertThat(room.count(
-                        "select count(*) from incident.log_entry where incident_id = ? and what = 'ASSIGNED'", id))
+                        "select count(*) from incident.log_entry e join incident.log_chain c"
+                                + " using (tenant_id, chain_id) where c.incident_id = ? and e.action = 'ASSIGNED'",
+                        id))
                 .isEqualTo(1);
     }
 

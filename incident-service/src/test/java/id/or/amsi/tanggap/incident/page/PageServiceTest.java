@@ -220,6 +220,23 @@ class PageServiceTest {
     }
 
     @Test
+    void whoeverReportedSeesWhoOpenedIt() {
+        visitor.post("/kode", Map.of("kode", visitor.reports("Cerita.")));
+        visitor.get("/percakapan").then().statusCode(200).body(containsString("Belum ada yang membuka laporanmu."));
+
+        desk.as(desk.melati())
+                .get("/v1/incident/incidents/" + desk.newest())
+                .then()
+                .statusCode(200);
+
+        visitor.get("/percakapan")
+                .then()
+                .body(allOf(
+                        containsString("<strong>Anggota tim penanganan</strong> membuka laporan<br>"),
+                        not(containsString("Melati"))));
+    }
+
+    @Test
     void aMessageIsNotLostWhenTheSessionHasRunOut() {
         var code = visitor.reports("Cerita.");
         visitor.post("/kode", Map.of("kode", code));

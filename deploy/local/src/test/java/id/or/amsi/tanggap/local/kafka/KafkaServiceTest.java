@@ -12,10 +12,17 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -90,6 +97,40 @@ class KafkaServiceTest {
             assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
                     .contains("tenant.outlet.v1", "tenant.member.v1", "tenant.role-change.v1");
         }
+    }
+
+    @Test
+    void nobodyShortensTheWitnessesTopic() throws Exception {
+        var witness = "incident.witness.v1";
+        var kept = new ConfigResource(ConfigResource.Type.TOPIC, witness);
+        var shorter = new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET);
+        var all = Map.of(new TopicPartition(witness, 0), RecordsToDelete.beforeOffset(-1));
+
+        for (var user : List.of("incident", "notification")) {
+            try (var own = Admin.create(access(user))) {
+                assertRefused(own.deleteRecords(all).all());
+                assertRefused(own.deleteTopics(List.of(witness)).all());
+                assertRefused(own.incrementalAlterConfigs(Map.of(kept, List.of(shorter)))
+                        .all());
+            }
+        }
+        assertThatThrownBy(() -> read("notification", "notification-test", witness))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> write("notification", witness)).hasCauseInstanceOf(TopicAuthorizationException.class);
+        read("incident", "incident-test", witness);
+        try (var admin = Admin.create(access("admin"))) {
+            var config = admin.describeConfigs(List.of(kept))
+                    .values()
+                    .getOrDefault(kept, KafkaFuture.completedFuture(new Config(List.of())))
+                    .get(20, TimeUnit.SECONDS);
+            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+        }
+    }
+
+    private static void assertRefused(KafkaFuture<?> change) {
+        assertThatThrownBy(() -> change.get(20, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     private static void write(String user, String topic) throws ExecutionException, InterruptedException {
