@@ -60,7 +60,10 @@ public final class Addresses {
                 values.put("TANGGAP_NEUTRAL_MAIL_FROM", "Kabar <kabar@pesan.example>");
                 putMail(values);
             }
-            case INCIDENT -> putKeyStore(values);
+            case INCIDENT -> {
+                putKeyStore(values);
+                putLimits(values);
+            }
             case SOP -> {}
         }
         return values;
@@ -76,6 +79,13 @@ public final class Addresses {
         values.put("TANGGAP_SIGNING_PRIVATE_KEY", signing.privateKey());
         values.put("TANGGAP_SIGNING_PUBLIC_KEYS", signing.publicKey());
         values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
+    }
+
+    /// Everybody here is one address, and benchmarks are floods.
+    private static void putLimits(Map<String, String> values) {
+        for (var limit : new String[] {"ADDRESS", "OUTLET", "CLIENT"}) {
+            values.put("TANGGAP_THROTTLE_PER_" + limit, "100000000");
+        }
     }
 
     private void putMail(Map<String, String> values) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Slows down floods of requests without an account.
 ///
-/// Nobody is refused for their address alone: many people share one address of a mobile network, and one of them may
-/// need help. An address over its limit is refused only while the outlet is over its own; everybody only while the
-/// outlet is ten times over it. Addresses are kept in memory as hashes under a key that is lost with the process.
+/// Nobody is held up for their address alone: many people share one address of a mobile network, and one of them may
+/// need help. An address over its limit waits only while the outlet is over its own; everybody only while the outlet is
+/// ten times over it. Whoever must wait gets their turn in the [WaitingLine]; only when that is full, or the turn would
+/// come too late for a browser, are they asked to come back. Addresses are kept in memory as hashes under a key that is
+/// lost with the process.
 @ApplicationScoped
 public class Throttle {
     private static final int MOST_REMEMBERED = 20_000;
@@ -35,25 +38,31 @@ public class Throttle {
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Remembered());
     private final SecretKeySpec key = randomKey();
     private final CurrentVertxRequest request;
+    private final WaitingLine line;
     private final long perAddress;
     private final long perOutlet;
+    private final long perClient;
     private final Duration period;
 
     Throttle(
             CurrentVertxRequest request,
-            @ConfigProperty(name = "tanggap.throttle.per-address", defaultValue = "120") long perAddress,
-            @ConfigProperty(name = "tanggap.throttle.per-outlet", defaultValue = "1200") long perOutlet,
-            @ConfigProperty(name = "tanggap.throttle.period", defaultValue = "10m") Duration period) {
+            WaitingLine line,
+            @ConfigProperty(name = "tanggap.throttle.per-address") long perAddress,
+            @ConfigProperty(name = "tanggap.throttle.per-outlet") long perOutlet,
+            @ConfigProperty(name = "tanggap.throttle.per-client") long perClient,
+            @ConfigProperty(name = "tanggap.throttle.period") Duration period) {
         this.request = request;
+        this.line = line;
         this.perAddress = perAddress;
         this.perOutlet = perOutlet;
+        this.perClient = perClient;
         this.period = period;
     }
 
-    /// Counts the request at hand.
+    /// Counts the request at hand, and holds it up while too many come. To be called outside of transactions.
     ///
     /// @param outlet what it is for; empty if that is not known
-    /// @throws RefusedException with 429 if it must wait
+    /// @throws RefusedException with 429 if it cannot even wait
     public void admit(String outlet, Weight weight) {
         admit(outlet, address(), weight);
     }
@@ -65,12 +74,26 @@ public class Throttle {
     }
 
     void admit(String outlet, String address, Weight weight) {
-        boolean outletHasRoom = bucket("outlet " + outlet, perOutlet).tryConsume(weight.tokens);
+        Bucket ofOutlet = bucket("outlet " + outlet, perOutlet);
+        boolean outletHasRoom = ofOutlet.tryConsume(weight.tokens);
         boolean addressHasRoom = bucket("address " + hash(address), perAddress).tryConsume(weight.tokens);
-        boolean admitted = outletHasRoom || addressHasRoom;
-        // what is refused must not use up the room of the others
-        if (!admitted || !bucket("ceiling " + outlet, CEILING * perOutlet).tryConsume(weight.tokens)) {
-            throw new RefusedException(new IntakeRefusal.TooMany());
+        if (!outletHasRoom && !addressHasRoom) {
+            line.stand(ofOutlet, weight.tokens);
+        }
+        // last, so that what is refused does not use up the room of the others
+        Bucket ceiling = bucket("ceiling " + outlet, CEILING * perOutlet);
+        if (!ceiling.tryConsume(weight.tokens)) {
+            line.stand(ceiling, weight.tokens);
+        }
+    }
+
+    /// Counts what an outlet's chatbot or app asks for, for however many people it does so.
+    ///
+    /// @throws RefusedException with 429 if it cannot even wait
+    void admitClient(UUID client) {
+        Bucket own = bucket("client " + client, perClient);
+        if (!own.tryConsume(Weight.READ.tokens)) {
+            line.stand(own, Weight.READ.tokens);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.incident.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,17 +14,19 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
-    private final Throttle throttle = new Throttle(new CurrentVertxRequest(), 20, 50, Duration.ofDays(1));
+    private static final Duration HOURS = Duration.ofHours(5);
+
+    private final Throttle throttle = throttle(Duration.ofDays(1), new WaitingLine(100, Duration.ofSeconds(5)));
 
     @Test
-    void nobodyIsRefusedForTheirAddressAlone() {
+    void nobodyIsHeldUpForTheirAddressAlone() {
         times(2, () -> throttle.admit("a", "10.0.0.1", Weight.REPORT));
 
         assertThatCode(() -> throttle.admit("a", "10.0.0.1", Weight.REPORT)).doesNotThrowAnyException();
     }
 
     @Test
-    void anAddressOverItsLimitWaitsOnceTheOutletIsOverItsOwnAndOthersDoNot() {
+    void anAddressOverItsLimitIsSentAwayOnceTheOutletIsOverItsOwnAndOthersAreNot() {
         times(5, () -> throttle.admit("a", "10.0.0.1", Weight.REPORT));
 
         assertThatThrownBy(() -> throttle.admit("a", "10.0.0.1", Weight.REPORT)).isInstanceOf(RefusedException.class);
@@ -68,6 +71,38 @@ class ThrottleTest {
         assertThatThrownBy(() -> receipts.pass(Optional.empty())).isInstanceOf(RefusedException.class);
 
         assertThatCode(() -> receipts.pass(Optional.of(UUID.randomUUID()))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoeverComesTooOftenWaitsForTheirTurnInsteadOfBeingRefused() {
+        Throttle fast = throttle(Duration.ofSeconds(4), new WaitingLine(1, Duration.ofSeconds(20)));
+        long begin = System.nanoTime();
+
+        times(10, () -> fast.admit("a", "10.0.0.1", Weight.REPORT));
+
+        // 100 tokens: 50 were there, and 12.5 come in a second
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void nobodyWaitsInALineThatIsFull() {
+        Throttle full = throttle(Duration.ofDays(1), new WaitingLine(0, HOURS));
+        times(5, () -> full.admit("a", "10.0.0.1", Weight.REPORT));
+
+        assertThatThrownBy(() -> full.admit("a", "10.0.0.1", Weight.REPORT)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void anIntegrationIsSentAwayOverItsOwnLimitAndAnotherIsNot() {
+        UUID chatbot = UUID.randomUUID();
+        times(50, () -> throttle.admitClient(chatbot));
+
+        assertThatThrownBy(() -> throttle.admitClient(chatbot)).isInstanceOf(RefusedException.class);
+        assertThatCode(() -> throttle.admitClient(UUID.randomUUID())).doesNotThrowAnyException();
+    }
+
+    private static Throttle throttle(Duration period, WaitingLine line) {
+        return new Throttle(new CurrentVertxRequest(), line, 20, 50, 50, period);
     }
 
     private static void times(int times, ThrowingCallable work) {
