@@ -49,9 +49,14 @@ class ReadStatistics {
                 .map(quarter -> QuarterStatistics.of(quarter, quarters.getOrDefault(quarter, Map.of())));
     }
 
+    /// No day that the database has no name for.
     private static LocalDate before(@Nullable String after) {
         try {
-            return after == null ? END : LocalDate.parse(after);
+            LocalDate day = after == null ? END : LocalDate.parse(after);
+            if (day.isAfter(END) || day.getYear() < 1) {
+                throw new BadRequestException();
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new BadRequestException(e);
         }

@@ -233,11 +233,13 @@ class StatisticsServiceTest {
                     .then()
                     .statusCode(403);
         }
-        given().auth()
-                .oauth2(tenants.umbrella().token("SECRETARIAT"))
-                .get("/v1/incident/statistics?cursor=" + cursor("no quarter"))
-                .then()
-                .statusCode(400);
+        for (String nowhere : List.of("no quarter", "+999999999-12-31", "-9999-01-01")) {
+            given().auth()
+                    .oauth2(tenants.umbrella().token("SECRETARIAT"))
+                    .get("/v1/incident/statistics?cursor=" + cursor(nowhere))
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     /// Does whatever is to be done, until only the closing is left.
