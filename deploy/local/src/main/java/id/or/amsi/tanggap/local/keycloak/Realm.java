@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.local.part.PartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +30,54 @@ final class Realm {
         this.values = Map.copyOf(values);
     }
 
-    /// Makes the realm if there is none, and makes sure that its mail stays on this machine.
+    /// Makes the realm if there is none. Makes sure of one that an earlier version made that our services have every
+    /// role that they need, and that its mail stays on this machine.
     void apply(KeycloakAdmin admin) throws IOException, InterruptedException {
         var present = admin.get("/" + NAME);
         if (present == null) {
             admin.post("", local());
         } else {
+            requireRoles(admin);
             keepMailHere(admin, present.path("smtpServer"));
         }
+    }
+
+    /// A service that lacks a role would run and quietly do less.
+    private void requireRoles(KeycloakAdmin admin) throws IOException, InterruptedException {
+        for (var user : local().path("users")) {
+            var service = user.path("serviceAccountClientId").asText();
+            var account = found(admin, "/clients/" + client(admin, service) + "/service-account-user");
+            for (var wanted : user.path("clientRoles").properties()) {
+                var held = found(
+                        admin,
+                        "/users/" + account.path("id").asText() + "/role-mappings/clients/"
+                                + client(admin, wanted.getKey()));
+                var names = new HashSet<String>();
+                held.forEach(role -> names.add(role.path("name").asText()));
+                for (var role : wanted.getValue()) {
+                    if (!names.contains(role.asText())) {
+                        throw outdated("its " + service + " lacks the role \"" + role.asText() + "\"");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String client(KeycloakAdmin admin, String name) throws IOException, InterruptedException {
+        return found(admin, "/clients?clientId=" + name).path(0).path("id").asText();
+    }
+
+    private static JsonNode found(KeycloakAdmin admin, String path) throws IOException, InterruptedException {
+        var there = admin.get("/" + NAME + path);
+        if (there == null) {
+            throw outdated("it has no " + path);
+        }
+        return there;
+    }
+
+    private static PartFailed outdated(String what) {
+        return new PartFailed("The realm was made by an earlier version: " + what
+                + ". Start with --fresh, which makes everything anew, or add it in Keycloak.");
     }
 
     ObjectNode local() throws IOException {
