@@ -90,7 +90,7 @@ class HandOver implements EventHandler {
             return;
         }
         replan.follow(incident);
-        if (grants.granted(incident.id()).isEmpty()) {
+        if (!departures.isAttended(incident.id())) {
             people.line(incident).keeper().ifPresent(person -> grants.grant(incident.id(), person, GrantReason.STEP));
         }
     }

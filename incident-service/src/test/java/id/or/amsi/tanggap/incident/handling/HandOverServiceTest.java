@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,22 @@ class HandOverServiceTest {
     }
 
     @Test
+    void whoseRolesAreSuspendedSeesNothingUntilTheyCountAgain() {
+        room.desk("Sari").find(incident).statusCode(200);
+
+        tellOfSari(List.of(), List.of("HANDLER"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
+        room.desk("Sari").find(incident).statusCode(403);
+        room.desk("Sari").list().statusCode(403);
+        room.desk("Eka").find(incident).statusCode(200);
+        tellOfSari(List.of("HANDLER"), List.of());
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> room.desk("Sari").find(incident).statusCode(200));
+        room.desk("Gita").find(incident).statusCode(404);
+    }
+
+    @Test
     void anAlarmThatNobodyHearsWaitsUntilSomebodyIsThere() {
         HANDLERS.forEach(name -> told.removed(room.tenant(), room.membership(name)));
         told.removed(room.tenant(), room.membership("Dewi"));
@@ -115,6 +132,28 @@ class HandOverServiceTest {
                         .filteredOn(rung -> rung.contains("\"receive\""))
                         .hasSize(2)
                         .allMatch(rung -> rung.contains(id("Fajar"))));
+    }
+
+    private void tellOfSari(List<String> roles, List<String> suspendedRoles) {
+        told.tell(
+                "tenant.member.v1",
+                room.membership("Sari").toString(),
+                room.tenant(),
+                Map.of(
+                        "membershipId",
+                        room.membership("Sari"),
+                        "personId",
+                        room.person("Sari"),
+                        "state",
+                        "ACTIVE",
+                        "roles",
+                        roles,
+                        "suspendedRoles",
+                        suspendedRoles,
+                        "language",
+                        "id",
+                        "timeZone",
+                        "Asia/Jakarta"));
     }
 
     private String id(String name) {

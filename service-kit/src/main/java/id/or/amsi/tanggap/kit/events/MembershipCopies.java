@@ -34,11 +34,12 @@ class MembershipCopies implements EventHandler {
             where copy.sequence < excluded.sequence""";
     private static final String COPY_MEMBERSHIP = """
             insert into app.membership_copy as copy
-                (tenant_id, membership_id, person_id, state, roles, language, zone, sequence)
-            values (app.current_tenant(), ?, ?, ?, ?, ?, ?, ?)
+                (tenant_id, membership_id, person_id, state, roles, suspended, language, zone, sequence)
+            values (app.current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, membership_id) do update
             set person_id = excluded.person_id, state = excluded.state, roles = excluded.roles,
-                language = excluded.language, zone = excluded.zone, sequence = excluded.sequence
+                suspended = excluded.suspended, language = excluded.language, zone = excluded.zone,
+                sequence = excluded.sequence
             where copy.sequence < excluded.sequence""";
     private static final String HEARD = """
             insert into app.copy_heartbeat as copy (topic, heard_at) values (?, ?)
@@ -129,7 +130,16 @@ class MembershipCopies implements EventHandler {
         UUID membershipId = UUID.fromString(event.key());
         JsonNode member = event.data();
         if (member == null) {
-            write(COPY_MEMBERSHIP, membershipId, null, "REMOVED", new String[0], null, null, event.sequence());
+            write(
+                    COPY_MEMBERSHIP,
+                    membershipId,
+                    null,
+                    "REMOVED",
+                    new String[0],
+                    new String[0],
+                    null,
+                    null,
+                    event.sequence());
             return;
         }
         String person = text(member, "personId");
@@ -138,7 +148,8 @@ class MembershipCopies implements EventHandler {
                 membershipId,
                 person == null ? null : UUID.fromString(person),
                 member.required("state").asText(),
-                roles(member),
+                names(member.required("roles")),
+                names(member.path("suspendedRoles")),
                 text(member, "language"),
                 text(member, "timeZone"),
                 event.sequence());
@@ -149,8 +160,8 @@ class MembershipCopies implements EventHandler {
         return value.isTextual() ? value.asText() : null;
     }
 
-    private static String[] roles(JsonNode member) {
-        return StreamSupport.stream(member.required("roles").spliterator(), false)
+    private static String[] names(JsonNode names) {
+        return StreamSupport.stream(names.spliterator(), false)
                 .map(JsonNode::asText)
                 .toArray(String[]::new);
     }

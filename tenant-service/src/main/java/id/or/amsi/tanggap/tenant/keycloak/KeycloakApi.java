@@ -73,6 +73,22 @@ interface KeycloakApi {
     void changeUser(@PathParam("id") String id, JsonNode user);
 
     @GET
+    @Path("events")
+    List<ObjectNode> events(
+            @QueryParam("type") List<String> types,
+            @QueryParam("dateFrom") long fromMillis,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
+
+    @GET
+    @Path("admin-events")
+    List<ObjectNode> adminEvents(
+            @QueryParam("resourceTypes") List<String> resourceTypes,
+            @QueryParam("dateFrom") long fromMillis,
+            @QueryParam("first") int first,
+            @QueryParam("max") int max);
+
+    @GET
     @Path("users/{id}/credentials")
     List<ObjectNode> credentials(@PathParam("id") String id);
 

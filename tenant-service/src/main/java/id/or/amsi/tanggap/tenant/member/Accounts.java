@@ -36,8 +36,9 @@ class Accounts implements MemberAccounts {
         memberships.lock();
         memberships.findByIdOptional(membershipId).ifPresent(member -> {
             if (member.accountState() == AccountState.PENDING || !member.isPerson(personId)) {
+                boolean replaced = member.personId() != null && !member.isPerson(personId);
                 member.link(personId);
-                tell(member);
+                tell(member, replaced && memberships.isTrustAtStake(member));
             }
         });
     }
@@ -60,10 +61,18 @@ class Accounts implements MemberAccounts {
         }
     }
 
-    private void tell(Membership member) {
+    /// @param replaced whether the account was made anew: whoever gets its mail may not be who held the old one
+    private void tell(Membership member, boolean replaced) {
         switch (member.state()) {
             case INVITED -> news.invited(member, member.id().toString());
-            case ACTIVE -> news.changed(member);
+            case ACTIVE -> {
+                if (replaced) {
+                    member.trust(member.trust().suspended(clock.instant()));
+                    news.trustSuspended(member);
+                } else {
+                    news.changed(member);
+                }
+            }
             case REMOVED -> {}
         }
     }
@@ -75,7 +84,7 @@ class Accounts implements MemberAccounts {
                 member.email(),
                 member.language(),
                 member.state() != MembershipState.REMOVED,
-                member.holds(Role.HANDLER),
+                member.isActive() && member.roles().contains(Role.HANDLER),
                 member.accountState(),
                 member.personId());
     }

@@ -46,7 +46,7 @@ public class IntegrationMembers {
                     .setParameter("now", clock.instant())
                     .executeUpdate();
             Set<Role> roles = Set.of(Role.INTEGRATION);
-            tell(membershipId, new MemberChanged(membershipId, personId, "ACTIVE", roles, "id", null));
+            tell(membershipId, new MemberChanged(membershipId, personId, "ACTIVE", roles, Set.of(), "id", null));
         }
     }
 

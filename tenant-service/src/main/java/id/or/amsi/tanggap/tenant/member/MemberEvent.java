@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MemberEvent {
     /// The present state of a membership, on `tenant.member.v1`.
     ///
+    /// @param roles those that count once the state is ACTIVE
+    /// @param suspendedRoles more roles, which do not count until somebody else has vouched for the person
     /// @param timeZone null follows the outlet
     record MemberChanged(
             UUID membershipId,
             UUID personId,
             String state,
             Set<Role> roles,
+            Set<Role> suspendedRoles,
             String language,
-            @Nullable String timeZone) implements MemberEvent {}
+            @Nullable String timeZone)
+            implements MemberEvent {}
 
     /// A role began or ceased to count, on `tenant.role-change.v1`.
     ///

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells of every change of people: the other services by event, the handlers, directors and the person concerned by
@@ -71,7 +72,8 @@ public class MemberNews {
                         member.id(),
                         person,
                         member.state().name(),
-                        member.roles(),
+                        roles(member, false),
+                        roles(member, true),
                         member.language(),
                         member.timeZone()));
     }
@@ -113,6 +115,18 @@ public class MemberNews {
         }
     }
 
+    /// A credential changed: roles of trust do not count until somebody else has vouched for the person.
+    public void trustSuspended(Membership member) {
+        changed(member);
+        tellCircle(member, NoticeKind.TRUST_SUSPENDED, null);
+    }
+
+    /// Somebody else has vouched for the person.
+    public void trustGivenBack(Membership member) {
+        changed(member);
+        tellCircle(member, NoticeKind.TRUST_GIVEN_BACK, null);
+    }
+
     /// Mails an occasion to the given members.
     public void mail(Occasion occasion, Collection<Membership> members) {
         notices.tell(occasion, members.stream().map(Membership::id).toList());
@@ -127,6 +141,14 @@ public class MemberNews {
     void bury(Membership member) {
         member.announced(false);
         tell(STATE_TOPIC, member.id(), null);
+    }
+
+    /// Whoever does not know of suspended roles must not take them for roles.
+    private static Set<Role> roles(Membership member, boolean suspended) {
+        boolean untrusted = member.trust().isSuspended();
+        return member.roles().stream()
+                .filter(role -> (untrusted && role.needsTwoPeople()) == suspended)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void tellGranted(Membership member, Role role, RoleGrant grant) {
@@ -148,7 +170,7 @@ public class MemberNews {
         Set<UUID> circle = new LinkedHashSet<>();
         circle.add(member.id());
         memberships.active().stream()
-                .filter(other -> other.holds(Role.HANDLER) || other.holds(Role.DIRECTOR))
+                .filter(other -> other.roles().stream().anyMatch(Role::needsTwoPeople))
                 .forEach(other -> circle.add(other.id()));
         notices.tell(new Occasion(kind, Ids.next().toString(), member.id(), detail), circle);
     }

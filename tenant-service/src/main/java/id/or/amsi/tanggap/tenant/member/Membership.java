@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.tenant.organisation.AccountState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,6 +84,9 @@ public class Membership {
     @Column(name = "announced")
     @OptimisticLock(excluded = true)
     private boolean announced;
+
+    @Embedded
+    private @Nullable Trust trust;
 
     @Version
     @Column(name = "version")
@@ -201,13 +205,21 @@ public class Membership {
 
     /// Whether the role counts now.
     public boolean holds(Role role) {
-        return isActive() && roles.containsKey(role);
+        return isActive() && roles.containsKey(role) && !(role.needsTwoPeople() && trust().isSuspended());
     }
 
     /// Whether that person gave or confirmed a role of this one: then their word is not a second one.
     public boolean owesTo(Membership person, Role role) {
         RoleGrant grant = roles.get(role);
         return grant != null && (person.isPerson(grant.grantedBy()) || person.isPerson(grant.confirmedBy()));
+    }
+
+    public Trust trust() {
+        return trust == null ? Trust.UNTOUCHED : trust;
+    }
+
+    public void trust(Trust changed) {
+        trust = changed;
     }
 
     public boolean isActive() {
@@ -223,7 +235,7 @@ public class Membership {
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles.keySet());
     }
 
-    Map<Role, RoleGrant> grants() {
+    public Map<Role, RoleGrant> grants() {
         return Map.copyOf(roles);
     }
 

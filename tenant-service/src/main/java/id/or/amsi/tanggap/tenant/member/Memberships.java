@@ -96,9 +96,23 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return active().stream().filter(member -> member.holds(role)).toList();
     }
 
+    /// Whether an account in the wrong hands could reach a case: a handler's, or a director's who may have a step of
+    /// it.
+    /// A director of an outlet without handlers has no case to see, and nobody who could give trust back.
+    public boolean isTrustAtStake(Membership member) {
+        boolean directs = member.roles().contains(Role.DIRECTOR);
+        return member.isActive()
+                && (handles(member) || (directs && active().stream().anyMatch(Memberships::handles)));
+    }
+
+    /// Also while the role does not count.
+    private static boolean handles(Membership member) {
+        return member.roles().contains(Role.HANDLER);
+    }
+
     /// Refuses to take a role that is never vacant from the last one who holds it.
     public void requireAnotherHolder(Membership leaving, Role role) {
-        boolean last = leaving.holds(role)
+        boolean last = leaving.roles().contains(role)
                 && role.isNeverVacant()
                 && holders(role).stream().allMatch(holder -> holder.id().equals(leaving.id()));
         if (last) {

@@ -58,6 +58,8 @@ record Letter(String subject, String text) {
                     ROLE_GRANTED,
                     ROLE_REVOKED,
                     MEMBER_REMOVED,
+                    TRUST_SUSPENDED,
+                    TRUST_GIVEN_BACK,
                     PROPOSAL_WAITING,
                     PROPOSAL_REJECTED,
                     RECOVERY_STOPPED,

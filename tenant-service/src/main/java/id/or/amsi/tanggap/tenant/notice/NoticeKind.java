@@ -8,6 +8,9 @@ public enum NoticeKind {
     /// To the person who was removed and to those who are told of it: the only kind that still reaches a removed
     /// member.
     MEMBER_REMOVED,
+    /// A credential changed, so roles of trust do not count.
+    TRUST_SUSPENDED,
+    TRUST_GIVEN_BACK,
     PROPOSAL_WAITING,
     PROPOSAL_REJECTED,
     RECOVERY_REQUESTED,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param joint lent by another outlet
 /// @param founding invited by the association when the outlet was registered
 /// @param roles what the member may do, once they have accepted
+/// @param suspendedAt since when roles of trust do not count, after a credential changed; absent while they do
 @JsonInclude(Include.NON_NULL)
 public record Member(
         UUID membershipId,
@@ -31,7 +32,8 @@ public record Member(
         boolean founding,
         Set<Role> roles,
         Instant invitedAt,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable Instant suspendedAt) {
 
     /// The member with the mail address.
     public static Member of(Membership member) {
@@ -47,7 +49,8 @@ public record Member(
                 member.isFounding(),
                 member.roles(),
                 member.invitedAt(),
-                member.acceptedAt());
+                member.acceptedAt(),
+                member.trust().suspendedAt());
     }
 
     Member withoutEmail() {
@@ -63,6 +66,7 @@ public record Member(
                 founding,
                 roles,
                 invitedAt,
-                acceptedAt);
+                acceptedAt,
+                suspendedAt);
     }
 }

@@ -1,0 +1,50 @@
+package id.or.amsi.tanggap.tenant.trust;
+
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.tenant.member.MemberNews;
+import id.or.amsi.tanggap.tenant.member.Membership;
+import id.or.amsi.tanggap.tenant.member.Memberships;
+import id.or.amsi.tanggap.tenant.member.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/// Another handler says that an account is still in the hands of the same person. A director says it of a handler only
+/// where no other handler is left: a director could be who changed the credential, to get at a case.
+@ApplicationScoped
+class GiveTrustBack {
+    private final Memberships memberships;
+    private final MemberNews news;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    GiveTrustBack(Memberships memberships, MemberNews news, Scopes scopes, Clock clock) {
+        this.memberships = memberships;
+        this.news = news;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /// @return when
+    @Transactional
+    Instant to(UUID membershipId) {
+        Membership voucher = memberships.lockAs(Role.HANDLER, Role.DIRECTOR);
+        Membership member = memberships.present(membershipId);
+        if (!member.trust().isSuspended()) {
+            throw new RefusedException(new TrustRefusal.NotSuspended());
+        }
+        if (member.roles().contains(Role.HANDLER)
+                && !voucher.holds(Role.HANDLER)
+                && !memberships.holders(Role.HANDLER).isEmpty()) {
+            throw new RefusedException(new TrustRefusal.HandlersFirst());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        member.trust(member.trust().givenBack(scopes.person(), now));
+        news.trustGivenBack(member);
+        return now;
+    }
+}
