@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Parts fail in the middle: nothing is lost, nothing is doubled, and nobody keeps access they lost.
+/// Parts fail in the middle: nobody keeps access they lost, and what could not be done is done later. That no event is
+/// lost or doubled is the fault suite's to show.
 class FailureStory {
     private final World world = World.running();
 
@@ -34,28 +34,6 @@ class FailureStory {
         } finally {
             world.console.start("kafka");
         }
-    }
-
-    @Test
-    void whatWasCommittedBeforeAKillReachesTheOthersOnce() {
-        var outlet = NewOutlet.registered(world).withFounders();
-        var membership = outlet.member("staff1", "STAFF");
-        var changes = world.topic("tenant.role-change.v1");
-        var known = changes.eventsOf(membership).size();
-        world.console.kill("kafka");
-        outlet.admin().put("/v1/members/{id}/roles/EDITOR", membership).statusCode(200);
-
-        world.console.kill("tenant");
-        world.console.start("kafka");
-        world.console.start("tenant");
-
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> world.person(outlet.address("staff1"))
-                        .get("/v1/incident/access")
-                        .statusCode(200)
-                        .body("roles", equalTo(List.of("EDITOR", "STAFF"))));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(changes.eventsOf(membership)).hasSize(known + 1));
     }
 
     @Test
