@@ -119,7 +119,7 @@ create policy of_chain on incident.log_entry to incident_app, incident_receipt
 -- nobody changes or removes an entry
 grant update (length, head) on incident.log_chain to incident_app, incident_receipt;
 grant select on incident.log_chain to incident_receipt;
-grant insert on incident.log_chain, incident.log_entry to incident_receipt;
+grant insert on incident.log_entry to incident_receipt;
 -- whoever reported sees roles, not pseudonyms
 grant select (tenant_id, chain_id, seq, at, role, action) on incident.log_entry to incident_receipt;
 

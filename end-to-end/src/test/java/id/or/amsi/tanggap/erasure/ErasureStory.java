@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import id.or.amsi.tanggap.story.Case;
@@ -28,7 +29,8 @@ class ErasureStory {
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{8})\\s*$");
 
     private final World world = World.running();
-    private final NewOutlet outlet = world.demonstrated("kabarbunga.example");
+    // an outlet of its own: what is erased is missed by those who count notices
+    private final NewOutlet outlet = withSop(world);
     private final Person staff = outlet.person("staff1");
     private final Person focalPoint = outlet.person("handler1");
     private final Person companion = outlet.person("handler2");
@@ -64,6 +66,19 @@ class ErasureStory {
         both.forEach(
                 incident -> assertThat(outlet.notices("handler1").of(incident)).isEmpty());
         restoredBackupOpensNothing(both, anonymous, kept);
+    }
+
+    private static NewOutlet withSop(World world) {
+        var outlet = NewOutlet.registered(world).withFounders().withHandlers().withThirdHandler();
+        outlet.member("staff1", "STAFF");
+        outlet.active();
+        world.sops.publish(outlet.domain, NewOutlet.ZONE);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> outlet.person("staff1")
+                        .get("/v1/incident/recipients?kind=KBGO")
+                        .statusCode(200)
+                        .body("fallback", is(false)));
+        return outlet;
     }
 
     /// Otherwise finding nothing would mean nothing.

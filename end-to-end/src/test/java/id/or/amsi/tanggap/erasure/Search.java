@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 /// Looks for words in everything that the stack keeps: every table of every database, the folders of
 /// Kafka's logs, all log files, and caught mail.
 final class Search {
+    private static final String MAIL = "mail";
+
     private final RunningStack stack;
     private final List<byte[]> forms;
     private final Predicate<byte[]> spared;
@@ -39,7 +41,7 @@ final class Search {
                 .forEach(database -> found.addAll(inDatabase(database)));
         found.addAll(inFolder("kafka/data"));
         found.addAll(inFolder("log"));
-        found.addAll(inFolder("mail"));
+        found.addAll(inFolder(MAIL));
         return found;
     }
 
@@ -76,7 +78,7 @@ final class Search {
             // indexes hold numbers only, and much empty room
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith("index"))
-                    .filter(this::holds)
+                    .filter(file -> holds(file, name.equals(MAIL)))
                     .map(Path::toString)
                     .toList();
         } catch (IOException e) {
@@ -84,12 +86,12 @@ final class Search {
         }
     }
 
-    private boolean holds(Path file) {
+    private boolean holds(Path file, boolean mail) {
         try {
             byte[] content = Files.readAllBytes(file);
             Listening listening = new Listening(forms);
             listening.write(content);
-            return listening.heard() && !spared.test(content);
+            return listening.heard() && !(mail && spared.test(content));
         } catch (NoSuchFileException e) {
             // rolled away meanwhile
             return false;

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.incident.access;
 
+import id.or.amsi.tanggap.incident.accesslog.AccessLog;
+import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,12 +15,14 @@ class GrantAccess {
     private final Lines lines;
     private final Grants grants;
     private final Exclusions exclusions;
+    private final AccessLog log;
 
-    GrantAccess(GrantedIncidents incidents, Lines lines, Grants grants, Exclusions exclusions) {
+    GrantAccess(GrantedIncidents incidents, Lines lines, Grants grants, Exclusions exclusions, AccessLog log) {
         this.incidents = incidents;
         this.lines = lines;
         this.grants = grants;
         this.exclusions = exclusions;
+        this.log = log;
     }
 
     @Transactional
@@ -30,6 +34,9 @@ class GrantAccess {
         }
         if (!lines.of(incident.pin()).admits(person)) {
             throw new RefusedException(new AccessRefusal.NotAHandler());
+        }
+        if (grants.granted(incidentId).contains(person)) {
+            log.note(incidentId, Action.DETAILS_READ);
         }
         grants.grant(incidentId, person, GrantReason.GRANTED);
         return AccessList.of(grants.granted(incidentId), excluded);

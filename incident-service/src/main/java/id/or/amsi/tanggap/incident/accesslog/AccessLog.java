@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.incident.accesslog;
 
 import id.or.amsi.tanggap.incident.accesslog.Link.Head;
 import id.or.amsi.tanggap.incident.confidential.KeyedHashes;
+import id.or.amsi.tanggap.incident.confidential.UnreadableException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -72,7 +73,9 @@ public class AccessLog {
         ByteBuffer hash = ByteBuffer.wrap(hashes.of("person in the outlet's log", person));
         UUID pseudonym = new UUID(hash.getLong(), hash.getLong());
         ActorRole role = ActorRole.of(scopes.current());
-        append(chains.lockOutlets(), List.of(new Entry(now(), pseudonym, role, Action.LIST_READ, null)));
+        // the day only: beside a case that was opened next, the exact time would tell whose pseudonym is in that one
+        Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        append(chains.lockOutlets(), List.of(new Entry(day, pseudonym, role, Action.LIST_READ, null)));
     }
 
     private void note(UUID incident, List<Action> actions, @Nullable UUID about) {
@@ -92,8 +95,13 @@ public class AccessLog {
                         .toList());
     }
 
+    /// None without the key: nobody could tell who it was, and the case must go on.
     private @Nullable UUID pseudonym(UUID incident, UUID keyId, @Nullable UUID person) {
-        return person == null ? null : people.pseudonym(incident, keyId, person);
+        try {
+            return person == null ? null : people.pseudonym(incident, keyId, person);
+        } catch (UnreadableException gone) {
+            return null;
+        }
     }
 
     private Entry first(Action action, UUID keyId, UUID about) {

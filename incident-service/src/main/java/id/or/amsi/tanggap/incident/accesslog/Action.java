@@ -60,8 +60,8 @@ public enum Action {
     }
 
     /// Witnesses hear of it with the next entry or at the end of the day: a record of its own would tell when somebody
-    /// looked after their report.
+    /// looked after their report, and each look at a list would be kept by witnesses for ever.
     boolean quietBy(ActorRole role) {
-        return role == ActorRole.SUBMITTER && READS.contains(this);
+        return this == LIST_READ || (role == ActorRole.SUBMITTER && READS.contains(this));
     }
 }

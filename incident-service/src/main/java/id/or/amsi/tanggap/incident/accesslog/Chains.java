@@ -1,6 +1,8 @@
 package id.or.amsi.tanggap.incident.accesslog;
 
 import id.or.amsi.tanggap.incident.accesslog.Link.Head;
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,14 +18,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Stores chains. Whoever appends holds the chain's row until the transaction ends.
+/// Stores chains. Whoever appends holds the chain's row until the transaction ends; who only refers to it, as the day's
+/// seal does, need not wait.
 @ApplicationScoped
 class Chains {
     private static final String KEY = "select key_id from incident.log_chain where incident_id = ?";
     private static final String LOCK =
-            "select chain_id, length, head from incident.log_chain where incident_id = ? for update";
+            "select chain_id, length, head from incident.log_chain where incident_id = ? for no key update";
     private static final String LOCK_OUTLETS =
-            "select chain_id, length, head from incident.log_chain where incident_id is null for update";
+            "select chain_id, length, head from incident.log_chain where incident_id is null for no key update";
     private static final String CREATE_OUTLETS =
             "insert into incident.log_chain (chain_id, length, head) values (?, 0, ?) on conflict do nothing";
     private static final String ENTRIES = """
@@ -45,12 +48,12 @@ class Chains {
 
     /// The id of an incident's key, which is gone once the incident is erased.
     UUID key(UUID incident) {
-        return find(KEY, row -> row.getObject(1, UUID.class), incident).orElseThrow();
+        return find(KEY, row -> row.getObject(1, UUID.class), incident).orElseThrow(Chains::notFound);
     }
 
     /// The chain of an incident, held until the transaction ends.
     Head lock(UUID incident) {
-        return find(LOCK, Chains::head, incident).orElseThrow();
+        return find(LOCK, Chains::head, incident).orElseThrow(Chains::notFound);
     }
 
     /// The acting outlet's own chain, held in the same way.
@@ -120,6 +123,11 @@ class Chains {
         } catch (SQLException e) {
             throw new IllegalStateException("the log could not be written", e);
         }
+    }
+
+    /// Somebody's access ended between their first statement and this one.
+    private static RefusedException notFound() {
+        return new RefusedException(new NotFound());
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -22,10 +22,14 @@ public class LogReading {
             join incident.log_entry e on e.tenant_id = c.tenant_id and e.chain_id = c.chain_id
             where c.incident_id = ? and e.seq < ? and e.role <> 'SUBMITTER' and e.action = any (?)
             order by e.seq desc limit ?""";
+    // between entries with times, those of whoever reported would tell when they were there, and so would gaps
     private static final String ENTRIES = """
-            select e.seq, e.at, e.role, e.action, e.actor, e.about from incident.log_chain c
-            join incident.log_entry e on e.tenant_id = c.tenant_id and e.chain_id = c.chain_id
-            where c.incident_id = ? and e.seq < ? order by e.seq desc limit ?""";
+            select shown.* from (
+                select row_number() over (order by e.seq) as seq, e.at, e.role, e.action, e.actor, e.about
+                from incident.log_chain c
+                join incident.log_entry e on e.tenant_id = c.tenant_id and e.chain_id = c.chain_id
+                where c.incident_id = ? and (e.role <> 'SUBMITTER' or e.action = 'REPORTED')) shown
+            where shown.seq < ? order by shown.seq desc limit ?""";
 
     private final DataSource database;
     private final People people;
@@ -56,7 +60,8 @@ public class LogReading {
         }
     }
 
-    /// Everything, with the people that its pseudonyms stand for, the newest first.
+    /// What the outlet's people and the service did, with the people that pseudonyms stand for, the newest first; of
+    /// whoever reported nothing but the report.
     public List<Noted> entries(UUID incident, UUID keyId, long before, int limit) {
         Map<UUID, UUID> names = people.of(incident, keyId);
         try (Connection connection = database.getConnection();
@@ -85,7 +90,7 @@ public class LogReading {
                 about);
     }
 
-    /// @param seq its place in the chain, from 1
+    /// @param seq its place among those that are shown, from 1
     /// @param at null for what whoever reported does
     /// @param actor the person; null for the service and for whoever reported
     /// @param about whom it is about

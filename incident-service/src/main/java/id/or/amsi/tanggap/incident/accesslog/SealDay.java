@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /// Once a day (UTC): an entry in every outlet's own chain, whether anything happened there or not, then one signed
 /// root over the ends of all chains of all outlets, told to the witnesses. A second time on the same day changes
 /// nothing; any number of replicas may try.
 @ApplicationScoped
 class SealDay {
+    private static final Logger LOG = Logger.getLogger(SealDay.class);
+
     private final DayRoots roots;
     private final Heartbeats heartbeats;
     private final Signatures signatures;
@@ -48,10 +51,20 @@ class SealDay {
         if (roots.isSealed(day)) {
             return false;
         }
-        for (UUID outlet : roots.outlets()) {
+        roots.outlets().forEach(outlet -> beat(outlet, day));
+        return roots.seal(day, signatures);
+    }
+
+    // an outlet whose chain was bent must not keep the day of all others unsigned
+    @SuppressWarnings("CatchingUnchecked")
+    private void beat(UUID outlet, LocalDate day) {
+        try {
             scopes.within(
                     Scope.of(outlet), () -> QuarkusTransaction.requiringNew().call(() -> heartbeats.beat(day)));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "outlet %s has no heartbeat of %s: %s",
+                    outlet, day, e.getClass().getName());
         }
-        return roots.seal(day, signatures);
     }
 }

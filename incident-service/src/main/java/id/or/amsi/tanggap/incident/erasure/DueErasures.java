@@ -22,6 +22,8 @@ public class DueErasures {
             select tenant_id, incident_id from incident.withdrawal w
             where ripe_at <= ? and confirmed_at is not null and not exists (
                 select 1 from incident.erasure e where e.tenant_id = w.tenant_id and e.incident_id = w.incident_id)
+            and not exists (select 1 from incident.legal_hold h
+                where h.tenant_id = w.tenant_id and h.incident_id = w.incident_id and h.lifted_at is null)
             order by ripe_at limit ?""";
 
     private final Statements statements;

@@ -23,7 +23,7 @@ public class LegalHolds {
             where incident_id = ? and lifted_at is null""";
     private static final String LIFT = """
             update incident.legal_hold set lifted_by = ?, lifted_at = ? where incident_id = ? and lifted_at is null""";
-    private static final String GRANTED = "select id from incident.granted_or_withdrawn() as granted (id) where id = ?";
+    private static final String GRANTED = "select id from incident.entrusted() as granted (id) where id = ?";
     private static final String STILL_HANDLES = """
             select m.person_id from app.membership_copy m where m.person_id = ? and m.state = 'ACTIVE'
                 and 'HANDLER' = any (m.roles) and incident.has_access(?, m.person_id)""";

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Throttle {
     private static final int MOST_REMEMBERED = 20_000;
     private static final int CEILING = 10;
+    private static final int IPV6_BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Remembered());
@@ -74,14 +76,16 @@ public class Throttle {
     }
 
     void admit(String outlet, String address, Weight weight) {
-        Bucket ofOutlet = bucket("outlet " + outlet, perOutlet);
+        // apart by weight: a flood of looks must not keep reports from their turn
+        Bucket ofOutlet = bucket("outlet " + weight + outlet, perOutlet);
         boolean outletHasRoom = ofOutlet.tryConsume(weight.tokens);
-        boolean addressHasRoom = bucket("address " + hash(address), perAddress).tryConsume(weight.tokens);
+        boolean addressHasRoom =
+                bucket("address " + hash(network(address)), perAddress).tryConsume(weight.tokens);
         if (!outletHasRoom && !addressHasRoom) {
             line.stand(ofOutlet, weight.tokens);
         }
         // last, so that what is refused does not use up the room of the others
-        Bucket ceiling = bucket("ceiling " + outlet, CEILING * perOutlet);
+        Bucket ceiling = bucket("ceiling " + weight + outlet, CEILING * perOutlet);
         if (!ceiling.tryConsume(weight.tokens)) {
             line.stand(ceiling, weight.tokens);
         }
@@ -114,6 +118,16 @@ public class Throttle {
         HttpServerRequest http = current.request();
         String forwarded = http.getHeader("X-Forwarded-For");
         return forwarded == null ? String.valueOf(http.remoteAddress().hostAddress()) : forwarded;
+    }
+
+    /// Whoever has one address of IPv6 has the other 2^64 of their network too (RFC 4291, section 2.5.4).
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, IPV6_BYTES / 2) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private String hash(String address) {

@@ -12,6 +12,7 @@ import id.or.amsi.tanggap.incident.procedure.Procedures;
 import id.or.amsi.tanggap.incident.procedure.Title;
 import id.or.amsi.tanggap.incident.receipt.OpenReport;
 import id.or.amsi.tanggap.incident.receipt.ReceiptCode;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what somebody with a receipt may see of their report. Its story is not among it: a receipt can be
-/// found
-/// by others.
+/// found by others.
 @ApplicationScoped
 class ShowConversation {
     private static final int MESSAGES_AT_ONCE = 100;
@@ -74,7 +74,16 @@ class ShowConversation {
                 frame, standing(report, words, times), openings(receipt, words, times), lines, key, typed, fault);
     }
 
+    /// None while the log cannot be read or too much was asked: the messages come first.
     private List<TalkPage.Seen> openings(ReceiptCode receipt, Words words, Times times) {
+        try {
+            return seen(receipt, words, times);
+        } catch (RefusedException | IllegalStateException e) {
+            return List.of();
+        }
+    }
+
+    private List<TalkPage.Seen> seen(ReceiptCode receipt, Words words, Times times) {
         return log.byReceipt(receipt.value(), new PageParams()).items().stream()
                 .map(opening -> new TalkPage.Seen(
                         words.of(opening.byInWords()),

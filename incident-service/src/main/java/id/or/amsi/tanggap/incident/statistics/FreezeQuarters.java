@@ -58,9 +58,13 @@ public class FreezeQuarters {
     }
 
     private void freeze(Quarter quarter) {
-        List<Tally> outlets = tallies.of(quarter).stream()
-                .flatMap(tally -> open(tally).stream())
-                .toList();
+        List<SealedTally> closed = tallies.of(quarter);
+        List<Tally> outlets =
+                closed.stream().flatMap(tally -> open(tally).stream()).toList();
+        if (outlets.isEmpty() && !closed.isEmpty()) {
+            // rather a wrong master key than the loss of every outlet's: what is frozen stays
+            throw new UnreadableException("no counter of " + quarter + " can be opened");
+        }
         QuarkusTransaction.requiringNew().run(() -> figures.freeze(quarter, Publication.of(outlets)));
     }
 

@@ -46,8 +46,19 @@ class ThrottleTest {
     }
 
     @Test
-    void lookingCountsLessThanReporting() {
-        times(40, () -> throttle.admit("a", "10.0.0.1", Weight.READ));
+    void aWholeNetworkOfIpv6CountsAsOneAddress() {
+        times(5, () -> throttle.admit("a", "2001:db8:1:2::1", Weight.REPORT));
+
+        assertThatThrownBy(() -> throttle.admit("a", "2001:db8:1:2:3:4:5:6", Weight.REPORT))
+                .isInstanceOf(RefusedException.class);
+        assertThatCode(() -> throttle.admit("a", "2001:db8:1:3::1", Weight.REPORT))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFloodOfLooksKeepsNoReportFromItsTurn() {
+        times(50, () -> throttle.admit("a", "10.0.0.1", Weight.READ));
+        assertThatThrownBy(() -> throttle.admit("a", "10.0.0.1", Weight.READ)).isInstanceOf(RefusedException.class);
 
         assertThatCode(() -> throttle.admit("a", "10.0.0.1", Weight.REPORT)).doesNotThrowAnyException();
     }

@@ -16,7 +16,9 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /// What Keycloak says of credentials: what people did themselves, and what an administrator of Keycloak did.
 @ApplicationScoped
@@ -34,13 +36,19 @@ public class KeycloakEvents {
     private static final Set<String> SETS = Set.of("UPDATE_TOTP", "UPDATE_CREDENTIAL");
     private static final String ACCOUNT = "users/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern WRITTEN = Pattern.compile(ACCOUNT);
-    private static final Pattern REPLACED =
-            Pattern.compile(ACCOUNT + "/(?:reset-password|disable-credential-types|credentials/[^/]+)");
+    private static final Pattern REPLACED = Pattern.compile(
+            ACCOUNT + "/(?:reset-password|disable-credential-types|credentials/[^/]+" + "|federated-identity/[^/]+)");
+    /// As Keycloak's paths may be written, and are noted as written.
+    private static final Pattern IDLE = Pattern.compile(";[^/]*|/+$");
 
     private final KeycloakApi keycloak;
+    private final String ownName;
+    private @Nullable String ownId;
 
-    public KeycloakEvents(@RestClient KeycloakApi keycloak) {
+    public KeycloakEvents(
+            @RestClient KeycloakApi keycloak, @ConfigProperty(name = "quarkus.oidc-client.client-id") String ownName) {
         this.keycloak = keycloak;
+        this.ownName = ownName;
     }
 
     /// What was noted from that time on, the oldest first. Newer events come first from Keycloak, so one that is added
@@ -93,10 +101,24 @@ public class KeycloakEvents {
         return change(WRITTEN.matcher("users/" + event.path("userId").asText()), event, kind);
     }
 
-    private static Optional<CredentialChange> byAdministrator(JsonNode event) {
-        String path = event.path("resourcePath").asText();
+    private Optional<CredentialChange> byAdministrator(JsonNode event) {
+        String path = IDLE.matcher(event.path("resourcePath").asText()).replaceAll("");
         return change(REPLACED.matcher(path), event, Kind.REPLACED)
-                .or(() -> change(WRITTEN.matcher(path), event, Kind.ACCOUNT_WRITTEN));
+                .or(() -> isOwn(event) ? Optional.empty() : change(WRITTEN.matcher(path), event, Kind.ACCOUNT_WRITTEN));
+    }
+
+    /// This service writes names and roles into accounts, often just after somebody has set their first second factor,
+    /// and never a credential.
+    private synchronized boolean isOwn(JsonNode event) {
+        String id = ownId;
+        if (id == null) {
+            id = keycloak.findClients(ownName, false, 0, 1)
+                    .getFirst()
+                    .required("id")
+                    .asText();
+            ownId = id;
+        }
+        return event.path("authDetails").path("clientId").asText().equals(id);
     }
 
     private static Optional<CredentialChange> change(Matcher account, JsonNode event, Kind kind) {

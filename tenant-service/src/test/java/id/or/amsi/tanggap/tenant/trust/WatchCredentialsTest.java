@@ -64,7 +64,7 @@ class WatchCredentialsTest {
     /// Over people without memberships, whom to look for is all that there is to do.
     @SuppressWarnings("NullAway")
     private WatchCredentials watch() {
-        var events = new KeycloakEvents(null) {
+        var events = new KeycloakEvents(null, "") {
             @Override
             public List<CredentialChange> since(Instant time) {
                 return noted.stream()

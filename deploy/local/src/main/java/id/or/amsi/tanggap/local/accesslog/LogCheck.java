@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class LogCheck {
         log.heads().forEach(this::checkHead);
         checkLeaves();
         log.roots().forEach(this::checkRoot);
+        checkThatNoRootIsMissing();
         return new Answer(
                 faults.stream().distinct().toList(), ends.size(), log.entries().size(), unwitnessed());
     }
@@ -107,6 +109,15 @@ final class LogCheck {
         var sealed = sealedAt(root.seal());
         if (sealed.size() != root.chains() || !Hashes.root(sealed).equals(root.root())) {
             faults.add("the chains are not those of the root of " + root.day());
+        }
+    }
+
+    /// Roots are counted from 1. Whoever knows the key expects one.
+    private void checkThatNoRootIsMissing() {
+        var seals = new TreeSet<Long>();
+        log.roots().forEach(root -> seals.add(root.seal()));
+        if (seals.isEmpty() ? key.isPresent() : seals.last() != seals.size()) {
+            faults.add("daily roots are missing");
         }
     }
 

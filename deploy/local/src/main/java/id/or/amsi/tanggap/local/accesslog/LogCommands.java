@@ -68,6 +68,9 @@ public final class LogCommands {
         if (answer.unwitnessed() > 0) {
             out.printf("not witnessed yet: the newest %d entries%n", answer.unwitnessed());
         }
+        if (key.isEmpty()) {
+            out.println("signatures were believed, not checked: --key names the key they must be made with");
+        }
         out.println(answer.isWhole() ? "The log is whole." : "The log was bent.");
         return answer.isWhole() ? 0 : 1;
     }

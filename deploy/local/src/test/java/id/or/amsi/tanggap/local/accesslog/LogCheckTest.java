@@ -175,6 +175,21 @@ class LogCheckTest {
     }
 
     @Test
+    void aDayWithoutItsRootIsFound() {
+        var log = honest.log();
+        List<Root> later = log.roots().stream().filter(root -> root.seal() > 1).toList();
+
+        assertThat(withRoots(log, later)).containsExactly("daily roots are missing");
+        assertThat(withRoots(log, List.of())).containsExactly("daily roots are missing");
+        assertThat(withRoots(log, log.roots())).isEmpty();
+    }
+
+    private List<String> withRoots(CopiedLog log, List<Root> roots) {
+        var copy = new CopiedLog(log.ends(), log.entries(), log.leaves(), log.heads(), roots);
+        return LogCheck.of(copy, Optional.of(honest.publicKey())).faults();
+    }
+
+    @Test
     void theCommandReadsAFolderAndHearsOlderWitnesses(@TempDir Path folder) throws IOException {
         var old = folder.resolve("old").toString();
         var now = folder.resolve("now").toString();
