@@ -28,8 +28,7 @@ public record Notices(World world, Person person, String address) {
     }
 
     /// Waits for a notice, which then must have come once, in the inbox and by mail: there are as many mails of the
-    /// kind
-    /// as notices of it.
+    /// kind as notices of it.
     public void tellOnce(Case incident, String kind, String step) {
         await("%s of %s for %s".formatted(kind, step, address))
                 .atMost(PATIENCE)

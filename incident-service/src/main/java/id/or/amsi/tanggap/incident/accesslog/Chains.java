@@ -1,12 +1,12 @@
 package id.or.amsi.tanggap.incident.accesslog;
 
 import id.or.amsi.tanggap.incident.accesslog.Link.Head;
+import id.or.amsi.tanggap.incident.store.Statements;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,27 +40,31 @@ class Chains {
             "insert into incident.log_chain (length, head, chain_id, incident_id, key_id) values (?, ?, ?, ?, ?)";
     private static final String MOVE = "update incident.log_chain set length = ?, head = ? where chain_id = ?";
 
+    private final Statements statements;
     private final DataSource database;
 
-    Chains(DataSource database) {
+    Chains(Statements statements, DataSource database) {
+        this.statements = statements;
         this.database = database;
     }
 
     /// The id of an incident's key, which is gone once the incident is erased.
     UUID key(UUID incident) {
-        return find(KEY, row -> row.getObject(1, UUID.class), incident).orElseThrow(Chains::notFound);
+        return statements.list(KEY, row -> row.id("key_id"), incident).stream()
+                .findFirst()
+                .orElseThrow(Chains::notFound);
     }
 
     /// The chain of an incident, held until the transaction ends.
     Head lock(UUID incident) {
-        return find(LOCK, Chains::head, incident).orElseThrow(Chains::notFound);
+        return find(LOCK, incident).orElseThrow(Chains::notFound);
     }
 
     /// The acting outlet's own chain, held in the same way.
     Head lockOutlets() {
-        return find(LOCK_OUTLETS, Chains::head).orElseGet(() -> {
+        return find(LOCK_OUTLETS).orElseGet(() -> {
             createOutlets();
-            return find(LOCK_OUTLETS, Chains::head).orElseThrow();
+            return find(LOCK_OUTLETS).orElseThrow();
         });
     }
 
@@ -85,28 +89,11 @@ class Chains {
 
     private void createOutlets() {
         Head empty = Head.empty();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(CREATE_OUTLETS)) {
-            insert.setObject(1, empty.chain());
-            insert.setBytes(2, bytes(empty.hash()));
-            insert.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a log could not be begun", e);
-        }
+        statements.change(CREATE_OUTLETS, empty.chain(), bytes(empty.hash()));
     }
 
-    private <T> Optional<T> find(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(reading.read(row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a log could not be opened", e);
-        }
+    private Optional<Head> find(String sql, Object... values) {
+        return statements.list(sql, Chains::head, values).stream().findFirst();
     }
 
     private void write(String sql, UUID chain, List<Link> links, List<@Nullable Object> rest) {
@@ -130,16 +117,12 @@ class Chains {
         return new RefusedException(new NotFound());
     }
 
-    private static Head head(ResultSet row) throws SQLException {
+    private static Head head(Statements.Row row) throws SQLException {
         return new Head(
-                row.getObject(1, UUID.class), row.getLong(2), HexFormat.of().formatHex(row.getBytes(3)));
+                row.id("chain_id"), row.bigNumber("length"), HexFormat.of().formatHex(row.content("head")));
     }
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

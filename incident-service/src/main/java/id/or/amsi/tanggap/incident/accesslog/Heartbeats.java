@@ -1,15 +1,12 @@
 package id.or.amsi.tanggap.incident.accesslog;
 
 import id.or.amsi.tanggap.incident.accesslog.Link.Head;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
 
 /// Adds the daily entry to the acting outlet's own chain.
 @ApplicationScoped
@@ -17,11 +14,11 @@ class Heartbeats {
     private static final String THERE = """
             select 1 from incident.log_entry where chain_id = ? and action = 'HEARTBEAT' and at = ?""";
 
-    private final DataSource database;
+    private final Statements statements;
     private final Chains chains;
 
-    Heartbeats(DataSource database, Chains chains) {
-        this.database = database;
+    Heartbeats(Statements statements, Chains chains) {
+        this.statements = statements;
         this.chains = chains;
     }
 
@@ -38,13 +35,6 @@ class Heartbeats {
     }
 
     private boolean isThere(Head head, Instant at) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(THERE)) {
-            select.setObject(1, head.chain());
-            select.setObject(2, at.atOffset(ZoneOffset.UTC));
-            return select.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the day's entry could not be looked for", e);
-        }
+        return !statements.list(THERE, row -> true, head.chain(), at).isEmpty();
     }
 }

@@ -1,17 +1,13 @@
 package id.or.amsi.tanggap.incident.accesslog;
 
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the log of an incident that the acting person, or whoever reported, may see.
@@ -20,7 +16,7 @@ public class LogReading {
     private static final String OPENINGS = """
             select e.seq, e.at, e.role, e.action from incident.log_chain c
             join incident.log_entry e on e.tenant_id = c.tenant_id and e.chain_id = c.chain_id
-            where c.incident_id = ? and e.seq < ? and e.role <> 'SUBMITTER' and e.action = any (?)
+            where c.incident_id = ? and e.seq < ? and e.role <> 'SUBMITTER' and e.action = any (cast(? as text[]))
             order by e.seq desc limit ?""";
     // between entries with times, those of whoever reported would tell when they were there, and so would gaps
     private static final String ENTRIES = """
@@ -31,11 +27,11 @@ public class LogReading {
                 where c.incident_id = ? and (e.role <> 'SUBMITTER' or e.action = 'REPORTED')) shown
             where shown.seq < ? order by shown.seq desc limit ?""";
 
-    private final DataSource database;
+    private final Statements statements;
     private final People people;
 
-    LogReading(DataSource database, People people) {
-        this.database = database;
+    LogReading(Statements statements, People people) {
+        this.statements = statements;
         this.people = people;
     }
 
@@ -43,49 +39,28 @@ public class LogReading {
     ///
     /// @param before the place of the last one of the page before
     public List<Noted> openings(UUID incident, long before, int limit) {
-        Object[] actions = Action.openings().stream().map(Action::name).toArray();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(OPENINGS)) {
-            select.setObject(1, incident);
-            select.setLong(2, before);
-            select.setArray(3, connection.createArrayOf("text", actions));
-            select.setInt(4, limit);
-            List<Noted> found = new ArrayList<>();
-            for (ResultSet row = select.executeQuery(); row.next(); ) {
-                found.add(noted(row, null, null));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a log could not be read", e);
-        }
+        String actions = Action.openings().stream().map(Action::name).collect(Collectors.joining(",", "{", "}"));
+        return statements.list(OPENINGS, row -> noted(row, null, null), incident, before, actions, limit);
     }
 
     /// What the outlet's people and the service did, with the people that pseudonyms stand for, the newest first; of
     /// whoever reported nothing but the report.
     public List<Noted> entries(UUID incident, UUID keyId, long before, int limit) {
         Map<UUID, UUID> names = people.of(incident, keyId);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ENTRIES)) {
-            select.setObject(1, incident);
-            select.setLong(2, before);
-            select.setInt(3, limit);
-            List<Noted> found = new ArrayList<>();
-            for (ResultSet row = select.executeQuery(); row.next(); ) {
-                found.add(noted(row, names.get(row.getObject(5, UUID.class)), names.get(row.getObject(6, UUID.class))));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a log could not be read", e);
-        }
+        return statements.list(
+                ENTRIES,
+                row -> noted(row, names.get(row.idOrNull("actor")), names.get(row.idOrNull("about"))),
+                incident,
+                before,
+                limit);
     }
 
-    private static Noted noted(ResultSet row, @Nullable UUID actor, @Nullable UUID about) throws SQLException {
-        OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+    private static Noted noted(Statements.Row row, @Nullable UUID actor, @Nullable UUID about) throws SQLException {
         return new Noted(
-                row.getLong(1),
-                at == null ? null : at.toInstant(),
-                ActorRole.valueOf(row.getString(3)),
-                Action.valueOf(row.getString(4)),
+                row.bigNumber("seq"),
+                row.timeOrNull("at"),
+                ActorRole.valueOf(row.text("role")),
+                Action.valueOf(row.text("action")),
                 actor,
                 about);
     }

@@ -4,18 +4,14 @@ import id.or.amsi.tanggap.incident.confidential.Place;
 import id.or.amsi.tanggap.incident.confidential.Pseudonyms;
 import id.or.amsi.tanggap.incident.confidential.Sealing;
 import id.or.amsi.tanggap.incident.confidential.Secret;
+import id.or.amsi.tanggap.incident.store.Statements;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /// Who the pseudonyms of an incident are, sealed under its key.
 @ApplicationScoped
@@ -26,13 +22,13 @@ class People {
     private static final String ADD_ONCE = ADD + " on conflict do nothing";
     private static final String ALL = "select pseudonym, person from incident.log_person where incident_id = ?";
 
-    private final DataSource database;
+    private final Statements statements;
     private final Pseudonyms pseudonyms;
     private final Sealing sealing;
     private final Scopes scopes;
 
-    People(DataSource database, Pseudonyms pseudonyms, Sealing sealing, Scopes scopes) {
-        this.database = database;
+    People(Statements statements, Pseudonyms pseudonyms, Sealing sealing, Scopes scopes) {
+        this.statements = statements;
         this.pseudonyms = pseudonyms;
         this.sealing = sealing;
         this.scopes = scopes;
@@ -58,42 +54,24 @@ class People {
 
     /// Who everybody is.
     Map<UUID, UUID> of(UUID incident, UUID keyId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ALL)) {
-            select.setObject(1, incident);
-            Map<UUID, UUID> people = new HashMap<>();
-            for (ResultSet rows = select.executeQuery(); rows.next(); ) {
-                UUID pseudonym = rows.getObject(1, UUID.class);
-                Secret person = sealing.open(keyId, place(pseudonym), rows.getBytes(2));
-                people.put(pseudonym, UUID.fromString(person.value()));
-            }
-            return people;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the people of a log could not be read", e);
-        }
+        Map<UUID, UUID> people = new HashMap<>();
+        statements
+                .list(ALL, row -> Map.entry(row.id("pseudonym"), row.content("person")), incident)
+                .forEach(known -> people.put(known.getKey(), person(keyId, known.getKey(), known.getValue())));
+        return people;
+    }
+
+    private UUID person(UUID keyId, UUID pseudonym, byte[] sealed) {
+        return UUID.fromString(sealing.open(keyId, place(pseudonym), sealed).value());
     }
 
     private boolean isKnown(UUID incident, UUID pseudonym) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setObject(1, incident);
-            select.setObject(2, pseudonym);
-            return select.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the people of a log could not be read", e);
-        }
+        return !statements.list(KNOWN, row -> true, incident, pseudonym).isEmpty();
     }
 
     private void add(String sql, UUID incident, UUID keyId, UUID person, UUID pseudonym) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, incident);
-            insert.setObject(2, pseudonym);
-            insert.setBytes(3, sealing.seal(keyId, place(pseudonym), new Secret(person.toString())));
-            insert.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a person could not be added to a log", e);
-        }
+        byte[] sealed = sealing.seal(keyId, place(pseudonym), new Secret(person.toString()));
+        statements.change(sql, incident, pseudonym, sealed);
     }
 
     private Place place(UUID pseudonym) {

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.incident.course;
 
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Departures {
     /// A grant `a` of somebody who is no handler any more, and no director with a step that is the directorate's, nor
-    /// is
-    /// one of the two again as soon as somebody vouches for them.
+    /// is one of the two again as soon as somebody vouches for them.
     private static final String OF_SOMEBODY_GONE = """
             a.ended_at is null and not exists (
                 select 1 from app.membership_copy m where m.person_id = a.person_id and m.state = 'ACTIVE'
@@ -47,8 +47,7 @@ class Departures {
     }
 
     /// The incidents of the outlet with a step or a grant of somebody who is gone, with a step of nobody, or with
-    /// nobody
-    /// who may act.
+    /// nobody who may act.
     List<UUID> incidents() {
         return statements.list(INCIDENTS, row -> row.id("incident_id"));
     }

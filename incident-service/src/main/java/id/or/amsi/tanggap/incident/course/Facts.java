@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.or.amsi.tanggap.incident.confidential.Place;
 import id.or.amsi.tanggap.incident.deadline.Fact;
 import id.or.amsi.tanggap.incident.procedure.Branch;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;

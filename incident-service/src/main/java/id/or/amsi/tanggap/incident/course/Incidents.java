@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.incident.course;
 
 import id.or.amsi.tanggap.incident.accesslog.AccessLog;
 import id.or.amsi.tanggap.incident.procedure.Pin;
+import id.or.amsi.tanggap.incident.store.Statements;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;

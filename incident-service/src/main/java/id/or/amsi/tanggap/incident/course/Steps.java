@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.incident.course;
 
 import id.or.amsi.tanggap.incident.deadline.StepState;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;

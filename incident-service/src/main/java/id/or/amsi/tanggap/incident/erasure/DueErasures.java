@@ -1,6 +1,6 @@
 package id.or.amsi.tanggap.incident.erasure;
 
-import id.or.amsi.tanggap.incident.course.Statements;
+import id.or.amsi.tanggap.incident.store.Statements;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package id.or.amsi.tanggap.incident.handling;
 
 import id.or.amsi.tanggap.incident.course.IncidentState;
-import id.or.amsi.tanggap.incident.course.Statements;
 import id.or.amsi.tanggap.incident.handling.IncidentDetails.Excluded;
 import id.or.amsi.tanggap.incident.handling.IncidentDetails.Granted;
 import id.or.amsi.tanggap.incident.procedure.Branch;
 import id.or.amsi.tanggap.incident.procedure.Severity;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package id.or.amsi.tanggap.incident.hold;
 
-import id.or.amsi.tanggap.incident.course.Statements;
+import id.or.amsi.tanggap.incident.store.Statements;
 import id.or.amsi.tanggap.kit.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

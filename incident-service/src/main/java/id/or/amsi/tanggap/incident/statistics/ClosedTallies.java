@@ -1,13 +1,9 @@
 package id.or.amsi.tanggap.incident.statistics;
 
+import id.or.amsi.tanggap.incident.store.Statements;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,68 +21,37 @@ class ClosedTallies {
             where exists (select 1 from incident.figure f where f.quarter = t.quarter)""";
     private static final String REMOVE = "delete from incident.tally where tenant_id = ? and quarter = ?";
 
-    private final javax.sql.DataSource jobs;
+    private final Statements statements;
 
     ClosedTallies(@DataSource("jobs") javax.sql.DataSource jobs) {
-        this.jobs = jobs;
+        this.statements = new Statements(jobs);
     }
 
     /// Closed quarters that are not frozen: the last one always, so that a quarter without any report looks like one
     /// with few; earlier ones that have counters.
     List<Quarter> toFreeze(Quarter last) {
-        return find(TO_FREEZE, row -> quarter(row), last.firstDay(), last.firstDay());
+        return statements.list(TO_FREEZE, ClosedTallies::quarter, last.firstDay(), last.firstDay());
     }
 
     List<SealedTally> of(Quarter quarter) {
-        return find(OF, ClosedTallies::tally, quarter.firstDay());
+        return statements.list(OF, ClosedTallies::tally, quarter.firstDay());
     }
 
     /// Those of frozen quarters, which are needed no more.
     List<SealedTally> done() {
-        return find(DONE, ClosedTallies::tally);
+        return statements.list(DONE, ClosedTallies::tally);
     }
 
     void remove(SealedTally tally) {
-        try (Connection connection = jobs.getConnection();
-                PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            delete.setObject(1, tally.tenant);
-            delete.setObject(2, tally.quarter.firstDay());
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("counters could not be deleted", e);
-        }
+        statements.change(REMOVE, tally.tenant, tally.quarter.firstDay());
     }
 
-    private <T> List<T> find(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = jobs.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            for (ResultSet rows = select.executeQuery(); rows.next(); ) {
-                found.add(reading.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("counters could not be read", e);
-        }
+    private static SealedTally tally(Statements.Row row) throws SQLException {
+        return new SealedTally(row.id("tenant_id"), quarter(row), row.id("key_id"), row.content("counts"));
     }
 
-    private static SealedTally tally(ResultSet row) throws SQLException {
-        return new SealedTally(
-                row.getObject("tenant_id", UUID.class),
-                quarter(row),
-                row.getObject("key_id", UUID.class),
-                row.getBytes("counts"));
-    }
-
-    private static Quarter quarter(ResultSet row) throws SQLException {
-        return new Quarter(row.getObject("quarter", LocalDate.class));
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
+    private static Quarter quarter(Statements.Row row) throws SQLException {
+        return new Quarter(row.day("quarter"));
     }
 
     /// One outlet's counters, as they lie in the table.

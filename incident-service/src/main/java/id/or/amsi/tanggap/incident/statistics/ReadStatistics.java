@@ -1,6 +1,6 @@
 package id.or.amsi.tanggap.incident.statistics;
 
-import id.or.amsi.tanggap.incident.course.Statements;
+import id.or.amsi.tanggap.incident.store.Statements;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +64,7 @@ class ReadStatistics {
 
     private static Row row(Statements.Row row) throws SQLException {
         return new Row(
-                new Quarter(row.columns().getObject("quarter", LocalDate.class)),
+                new Quarter(row.day("quarter")),
                 Figure.valueOf(row.text("name")),
                 row.columns().getObject("value", Integer.class));
     }

@@ -1,7 +1,7 @@
 package id.or.amsi.tanggap.incident.statistics;
 
 import id.or.amsi.tanggap.incident.confidential.UnreadableException;
-import id.or.amsi.tanggap.incident.course.Statements;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

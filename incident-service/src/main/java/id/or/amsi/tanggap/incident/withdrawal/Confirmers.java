@@ -5,7 +5,7 @@ import id.or.amsi.tanggap.incident.access.Lines;
 import id.or.amsi.tanggap.incident.accesslog.AccessLog;
 import id.or.amsi.tanggap.incident.accesslog.Action;
 import id.or.amsi.tanggap.incident.course.Incidents;
-import id.or.amsi.tanggap.incident.course.Statements;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.or.amsi.tanggap.incident.withdrawal;
 
-import id.or.amsi.tanggap.incident.course.Statements;
 import id.or.amsi.tanggap.incident.report.ReportContent;
 import id.or.amsi.tanggap.incident.report.ReportContents;
+import id.or.amsi.tanggap.incident.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

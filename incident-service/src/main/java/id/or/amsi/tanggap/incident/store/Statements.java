@@ -1,4 +1,4 @@
-package id.or.amsi.tanggap.incident.course;
+package id.or.amsi.tanggap.incident.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,6 +68,10 @@ public class Statements {
 
         public byte @Nullable [] bytes(String name) throws SQLException {
             return columns.getBytes(name);
+        }
+
+        public LocalDate day(String name) throws SQLException {
+            return columns.getObject(name, LocalDate.class);
         }
 
         public Instant time(String name) throws SQLException {
