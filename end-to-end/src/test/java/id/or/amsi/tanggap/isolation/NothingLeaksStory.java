@@ -20,7 +20,7 @@ class NothingLeaksStory {
 
     private final Performance performance = Performance.played();
     private final Markers markers = performance.first.markers;
-    private final Traces traces = new Traces(performance.stack);
+    private final Traces traces = performance.traces;
 
     @Test
     void noAnswerToAnotherOutletHoldsAByteOfTheFirst() {
@@ -60,7 +60,7 @@ class NothingLeaksStory {
 
     @Test
     void noLogHoldsContentOrANameAndNoMetricHoldsAnId() {
-        assertThat(Traces.logs())
+        assertThat(traces.logs())
                 .isNotEmpty()
                 .allSatisfy(
                         (name, log) -> assertThat(markers.textsIn(log)).as(name).isEmpty());

@@ -12,6 +12,8 @@ final class Performance {
     final Contracts contracts = new Contracts();
     final World world = World.running();
     final RunningStack stack = RunningStack.attach();
+    /// Of what follows: nothing of the first outlet was said before.
+    final Traces traces = new Traces(stack);
     final List<Operation> operations = contracts.operations();
     final Newsroom first;
     final Cast cast;

@@ -7,40 +7,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/// Where the stack leaves bytes beside its answers: logs, metrics, topics, mail.
+/// Where the stack leaves bytes beside its answers: logs, metrics, topics, mail; of logs and topics what was written
+/// since this was made.
 final class Traces {
     private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
 
     private final RunningStack stack;
+    private final Map<String, Long> logsBefore;
+    private final Map<TopicPartition, Long> topicsBefore;
 
     Traces(RunningStack stack) {
         this.stack = stack;
+        this.logsBefore = logFiles().collect(Collectors.toMap(Traces::name, Traces::size));
+        try (var consumer = consumer()) {
+            this.topicsBefore = consumer.endOffsets(partitions(consumer));
+        }
     }
 
     /// Every log file of the stack by its name.
-    static Map<String, String> logs() {
-        try (var files = Files.list(RunningStack.root().resolve(".tanggap/test/log"))) {
-            var logs = new TreeMap<String, String>();
-            for (var file : files.toList()) {
-                logs.put(
-                        String.valueOf(file.getFileName()),
-                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            }
-            return logs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Map<String, String> logs() {
+        return logFiles()
+                .collect(Collectors.toMap(Traces::name, log -> end(log, logsBefore.getOrDefault(name(log), 0L))));
     }
 
     /// What each service tells of itself to be measured.
@@ -59,16 +58,11 @@ final class Traces {
     /// Everything on every topic of ours, headers included.
     Map<String, String> topics() {
         Map<String, StringBuilder> told = new HashMap<>();
-        try (var consumer =
-                new KafkaConsumer<>(stack.kafka("admin"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> SERVICES.contains(topic.getKey().split("\\.", -1)[0]))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            partitions.forEach(partition -> consumer.seek(partition, topicsBefore.getOrDefault(partition, 0L)));
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
@@ -91,6 +85,44 @@ final class Traces {
                 .statusCode(200)
                 .extract()
                 .path("");
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(stack.kafka("admin"), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> SERVICES.contains(topic.getKey().split("\\.", -1)[0]))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private static Stream<Path> logFiles() {
+        try (var files = Files.list(RunningStack.root().resolve(".tanggap/test/log"))) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path log) {
+        return String.valueOf(log.getFileName());
+    }
+
+    private static long size(Path log) {
+        return log.toFile().length();
+    }
+
+    /// A log that is shorter than it was has begun anew.
+    private static String end(Path log, long before) {
+        try (var bytes = Files.newInputStream(log)) {
+            bytes.skipNBytes(size(log) < before ? 0 : before);
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(byte @Nullable [] bytes) {

@@ -79,12 +79,17 @@ class PollLoop {
             TopicPartition partition,
             List<ConsumerRecord<String, String>> records)
             throws InterruptedException {
-        for (ConsumerRecord<String, String> record : records) {
-            if (!deadLetters.deliverOrBury(record)) {
-                consumer.seek(partition, record.offset());
-                commit(consumer, partition, record.offset());
-                worker.rest(POLL);
-                return;
+        for (List<ConsumerRecord<String, String>> run : Runs.of(records)) {
+            if (run.size() > 1 && delivery.deliveredTogether(run)) {
+                continue;
+            }
+            for (ConsumerRecord<String, String> record : run) {
+                if (!deadLetters.deliverOrBury(record)) {
+                    consumer.seek(partition, record.offset());
+                    commit(consumer, partition, record.offset());
+                    worker.rest(POLL);
+                    return;
+                }
             }
         }
         commit(consumer, partition, records.getLast().offset() + 1);

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -127,6 +128,21 @@ class EventsServiceTest extends KitServiceTest {
         heard.repaired(false);
 
         assertThat(heard.of(poison)).hasSize(1);
+    }
+
+    @Test
+    void whatPilesUpIsHandledTogetherAndOneThatFailsTakesNoOtherWithIt() {
+        List<UUID> keys = Stream.generate(UUID::randomUUID).limit(200).toList();
+        UUID poison = UUID.randomUUID();
+        keys.subList(0, 100).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
+        told().send(event(poison, "{\"text\": \"poison\"}"));
+        keys.subList(100, 200).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
+
+        Awaitility.await()
+                .until(() -> keys.stream().allMatch(key -> heard.of(key).size() == 1));
+
+        assertThat(heard.of(poison)).isEmpty();
+        assertThat(heard.transactionsOf(keys)).isLessThan(keys.size());
     }
 
     @Test

@@ -5,6 +5,9 @@ import id.or.amsi.tanggap.kit.events.EventHandler;
 import id.or.amsi.tanggap.kit.events.ReceivedEvent;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +19,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class HeardNotes implements EventHandler {
     private final Map<String, List<String>> heard = new ConcurrentHashMap<>();
+    private final Map<String, Object> transactionOf = new ConcurrentHashMap<>();
     private final Scopes scopes;
+    private final TransactionSynchronizationRegistry transactions;
     private volatile boolean repaired;
 
-    HeardNotes(Scopes scopes) {
+    HeardNotes(Scopes scopes, TransactionSynchronizationRegistry transactions) {
         this.scopes = scopes;
+        this.transactions = transactions;
     }
 
     @Override
@@ -35,7 +41,16 @@ public class HeardNotes implements EventHandler {
         if ("poison".equals(text) && !repaired) {
             throw new IllegalStateException("secret text of " + text);
         }
-        heard.computeIfAbsent(event.key(), key -> new CopyOnWriteArrayList<>()).add(scopes.tenant() + ": " + text);
+        String line = scopes.tenant() + ": " + text;
+        transactions.registerInterposedSynchronization(new Note(event.key(), line, transactions.getTransactionKey()));
+    }
+
+    /// How many transactions it took to hear what was noted under the keys.
+    public long transactionsOf(List<UUID> keys) {
+        return keys.stream()
+                .map(key -> transactionOf.get(key.toString()))
+                .distinct()
+                .count();
     }
 
     public List<String> of(UUID key) {
@@ -48,5 +63,32 @@ public class HeardNotes implements EventHandler {
 
     public void repaired(boolean now) {
         repaired = now;
+    }
+
+    /// Counts as heard when it is committed.
+    private final class Note implements Synchronization {
+        private final String key;
+        private final String line;
+        private final Object transaction;
+
+        Note(String key, String line, Object transaction) {
+            this.key = key;
+            this.line = line;
+            this.transaction = transaction;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // nothing to do before
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                transactionOf.put(key, transaction);
+                heard.computeIfAbsent(key, unused -> new CopyOnWriteArrayList<>())
+                        .add(line);
+            }
+        }
     }
 }
