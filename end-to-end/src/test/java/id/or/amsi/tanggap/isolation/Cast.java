@@ -109,7 +109,7 @@ final class Cast {
         second.member(account, "STAFF");
         first.outlet.invited(address, "EDITOR");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> world.person(address, first.outlet.alias())
                         .post("/v1/me/acceptance", Map.of())
                         .statusCode(200));

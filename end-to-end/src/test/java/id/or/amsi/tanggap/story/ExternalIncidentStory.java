@@ -105,7 +105,7 @@ class ExternalIncidentStory {
         outlet.director()
                 .post(path + "/publication", Map.of("effectiveFrom", today.toString()))
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> staff.get("/v1/incident/recipients?kind=KBGO").body("sopVersion", equalTo(2)));
     }

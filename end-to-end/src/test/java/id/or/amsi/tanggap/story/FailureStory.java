@@ -19,7 +19,7 @@ class FailureStory {
         var outlet = NewOutlet.registered(world).withFounders();
         var membership = outlet.member("staff1", "STAFF");
         var staff = world.token(outlet.address("staff1"), null);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> world.bearer(staff).get("/v1/incident/access").statusCode(200));
         world.console.kill("kafka");

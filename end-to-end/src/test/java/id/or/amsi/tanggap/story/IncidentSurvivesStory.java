@@ -31,7 +31,7 @@ class IncidentSurvivesStory {
         outlet.notices("handler1").tellOnce(incident, "TASK", "receive");
         outlet.notices("handler2").tellOnce(incident, "REMINDER", "refer");
         outlet.notices("handler2").tellOnce(incident, "TASK", "refer");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(world.topic("incident.incident.v1").factsOf(incident.id).stream()
                                 .filter(event -> event.contains("\"refer\"") && event.contains("REMINDER")))
                         .hasSize(1));

@@ -22,7 +22,7 @@ class IntegrationStory {
         String id = created.path("integrationId");
 
         var token = world.clientToken(created.path("clientId"), created.path("secret"), outlet.alias());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> world.bearer(token)
                         .get("/v1/incident/access")
                         .statusCode(200)

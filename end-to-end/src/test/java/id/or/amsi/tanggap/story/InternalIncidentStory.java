@@ -40,7 +40,7 @@ class InternalIncidentStory {
         staff.get("/v1/incident/reports/{id}", incident.id)
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"), "steps.findAll { it.state.id == 'Belum dimulai' }", empty());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> focalPoint
                         .get("/v1/notification/notices?limit=100")
                         .body(

@@ -89,7 +89,7 @@ class OutletsAreApartStory {
         home.member("staff1", "STAFF");
         var address = home.address("staff1");
         lender.invited(address, "EDITOR");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> world.person(address, lender.alias())
                         .post("/v1/me/acceptance", Map.of())
                         .statusCode(200));

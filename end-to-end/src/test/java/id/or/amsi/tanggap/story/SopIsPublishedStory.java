@@ -45,7 +45,7 @@ class SopIsPublishedStory {
                 .statusCode(200)
                 .body("contentHash", matchesPattern("[0-9a-f]{64}"))
                 .body("nextReviewAt", equalTo(today.plusYears(1).toString()));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> outlet.person("handler1")
                         .get("/v1/incident/recipients?kind=KBGO")
                         .statusCode(200)
@@ -71,7 +71,7 @@ class SopIsPublishedStory {
     private void aDirectorWhoWroteInItMayNotApproveAndAnotherMay(String path) {
         String directorsMembership = director.get("/v1/me").extract().path("membershipId");
         admin.put("/v1/members/{id}/roles/EDITOR", directorsMembership).statusCode(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> director.edit(path + "/clauses/c01.1", path, clause(director, path, "c01.1"))
                         .statusCode(200));
         admin.post(path + "/submission", Map.of()).statusCode(200).body("state", equalTo("SUBMITTED"));
@@ -80,7 +80,7 @@ class SopIsPublishedStory {
         outlet.member("deputy", "DIRECTOR");
         outlet.confirmProposals();
         var deputy = outlet.person("deputy");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> deputy.get(path).statusCode(200));
         deputy.post(path + "/approval", Map.of()).statusCode(200).body("state", equalTo("APPROVED"));
     }

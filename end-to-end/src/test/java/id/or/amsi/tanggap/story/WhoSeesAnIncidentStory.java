@@ -52,7 +52,7 @@ class WhoSeesAnIncidentStory {
 
         outlet.admin().delete("/v1/members/{id}", membership).statusCode(204);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> incident.seenBy(world.bearer(token)).statusCode(403));
         incident.seenBy(handler).statusCode(200);
     }

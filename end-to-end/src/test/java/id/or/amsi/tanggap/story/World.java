@@ -11,7 +11,9 @@ import id.or.amsi.tanggap.local.demo.Scenario;
 import id.or.amsi.tanggap.local.demo.SopAdoption;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// The whole stack with the demonstration loaded, started once for all stories.
@@ -31,6 +33,7 @@ public final class World {
     private final Tokens tokens;
 
     private World() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         stack = RunningStack.attach();
         gateway = URI.create(stack.get("gateway.url"));
         console = new Console(stack.get("console.url"));

@@ -81,7 +81,7 @@ class CanaryServiceTest {
             send(desk.as(desk.melati()), "/v1/incident/incidents/" + incident + "/messages", canary, 201);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(told(incident))
                             .containsKeys("incident.message.v1", "incident.affected-person.v1"));
             Map<String, String> told = told(incident);

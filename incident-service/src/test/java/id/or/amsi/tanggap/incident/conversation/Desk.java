@@ -49,7 +49,7 @@ public final class Desk implements AutoCloseable {
         told.activeMember(tenants.a().id(), UUID.randomUUID(), anggrek, "HANDLER");
         publish(tenants.a());
         Awaitility.await("Anggrek's membership")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> as(anggrek).get("/v1/incident/access").statusCode() == 200
                         && as(melati).get("/v1/incident/access").statusCode() == 200);
     }

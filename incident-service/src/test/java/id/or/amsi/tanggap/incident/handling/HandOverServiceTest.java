@@ -63,10 +63,10 @@ class HandOverServiceTest {
 
         told.removed(room.tenant(), room.membership("Sari"));
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
         room.desk("Eka").find(incident).statusCode(200);
         assertThat(granted()).contains(id("Eka")).doesNotContain(id("Sari"));
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(IncidentTopic.of(STACK, incident, "task"))
                         .anyMatch(task -> task.contains(id("Eka"))));
     }
@@ -76,9 +76,9 @@ class HandOverServiceTest {
         room.desk("Sari").find(incident).statusCode(200);
 
         told.activeMember(room.tenant(), room.membership("Sari"), room.person("Sari"), "STAFF");
-        await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
         told.activeMember(room.tenant(), room.membership("Sari"), room.person("Sari"), "HANDLER");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> room.desk("Sari").list().statusCode(200));
 
         room.desk("Sari").find(incident).statusCode(404);
@@ -95,13 +95,13 @@ class HandOverServiceTest {
         room.desk("Sari").find(incident).statusCode(200);
 
         tellOfSari(List.of(), List.of("HANDLER"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> owners("receive"), List.of(id("Eka"))::equals);
         room.desk("Sari").find(incident).statusCode(403);
         room.desk("Sari").list().statusCode(403);
         room.desk("Eka").find(incident).statusCode(200);
         tellOfSari(List.of("HANDLER"), List.of());
 
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> room.desk("Sari").find(incident).statusCode(200));
         room.desk("Gita").find(incident).statusCode(404);
     }
@@ -110,16 +110,16 @@ class HandOverServiceTest {
     void anAlarmThatNobodyHearsWaitsUntilSomebodyIsThere() {
         HANDLERS.forEach(name -> told.removed(room.tenant(), room.membership(name)));
         told.removed(room.tenant(), room.membership("Dewi"));
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> granted().isEmpty() && owners("receive").equals(List.of("null")));
 
         CLOCK.forward(Duration.ofHours(5));
         sweep.sweep();
         assertThat(fired("receive")).isEmpty();
         told.activeMember(room.tenant(), room.membership("Fajar"), room.person("Fajar"), "HANDLER");
-        await().atMost(Duration.ofSeconds(15)).until(() -> owners("receive"), List.of(id("Fajar"))::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> owners("receive"), List.of(id("Fajar"))::equals);
 
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
                             sweep.sweep();
@@ -127,7 +127,7 @@ class HandOverServiceTest {
                         },
                         List.of("0", "1")::equals);
         room.desk("Fajar").find(incident).statusCode(200);
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(IncidentTopic.of(STACK, incident, "rung"))
                         .filteredOn(rung -> rung.contains("\"receive\""))
                         .hasSize(2)

@@ -155,7 +155,7 @@ class LadderServiceTest {
         changing.desk("Sari").find(id).statusCode(200);
 
         told.removed(changing.tenant(), changing.membership("Sari"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> changing.desk("Sari").find(id).statusCode(403));
         CLOCK.forward(Duration.ofHours(3));
         sweep.sweep();

@@ -137,7 +137,7 @@ class WholeCaseServiceTest {
         begin(id, "INTERNAL");
         room.desk("Rani").complete(id, "first-review").statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(tasks(id)).anyMatch(task -> task.contains("interim-measures")));
 
         assertThat(tasks(id)).doesNotHaveDuplicates();
@@ -176,7 +176,7 @@ class WholeCaseServiceTest {
     }
 
     private static void assertToldOfClosing(UUID id, String... names) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(IncidentTopic.of(STACK, id, "closed")).hasSize(1));
         assertThat(IncidentTopic.of(STACK, id, "closed").getFirst())

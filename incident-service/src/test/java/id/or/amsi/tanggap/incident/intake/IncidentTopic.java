@@ -27,7 +27,7 @@ final class IncidentTopic {
                     .toList());
             Awaitility.await("events of the incident")
                     .pollInSameThread()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                             if (incident.toString().equals(event.key())) {

@@ -24,7 +24,7 @@ final class DeadLetterTopic {
             consumer.assign(Set.of(new TopicPartition("incident.dead-letter.v1", 0)));
             Awaitility.await("a dead letter")
                     .pollInSameThread()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200)).forEach(letter -> keys.add(letter.key()));
                         return keys.contains(key);

@@ -168,7 +168,7 @@ class ProceduresServiceTest {
     }
 
     private PinnedProcedure awaitInForce(int version) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> inForce()
                         .filter(found -> found.pin().version() == version)
                         .isPresent());

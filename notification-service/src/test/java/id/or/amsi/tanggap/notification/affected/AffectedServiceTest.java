@@ -69,7 +69,7 @@ class AffectedServiceTest {
         byPhone.affectedPerson("STEP");
 
         awaitState("NOT_WANTED");
-        await().atMost(ofSeconds(15)).until(() -> states(byPhone), List.of("NOT_WANTED")::equals);
+        await().atMost(ofSeconds(30)).until(() -> states(byPhone), List.of("NOT_WANTED")::equals);
         assertThat(newsroom.mails(address)).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class AffectedServiceTest {
 
         incident.affectedPerson("MESSAGE");
         incident.affectedPerson("STEP");
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(
                         () -> newsroom.rows(
                                 "select next_try_at at time zone 'UTC' from notification.affected_notice where incident_id = ?",
@@ -103,7 +103,7 @@ class AffectedServiceTest {
 
         incident.affectedPerson("MESSAGE");
 
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(
                         () -> newsroom.rows(
                                 "select next_try_at at time zone 'UTC' from notification.affected_notice"
@@ -112,7 +112,7 @@ class AffectedServiceTest {
                         List.of("2026-03-04 12:00:00")::equals);
         assertThat(newsroom.mails(address)).hasSize(1);
         set("2026-03-04T12:00:00Z");
-        await().atMost(ofSeconds(15)).until(() -> newsroom.mails(address).size() == 2);
+        await().atMost(ofSeconds(30)).until(() -> newsroom.mails(address).size() == 2);
     }
 
     @Test
@@ -125,7 +125,7 @@ class AffectedServiceTest {
             newsroom.part("mail", "stop");
             try {
                 incident.affectedPerson("CLOSED");
-                await().atMost(ofSeconds(20))
+                await().atMost(ofSeconds(30))
                         .until(() -> logged.stream().anyMatch(line -> line.contains("was not sent")));
             } finally {
                 newsroom.part("mail", "start");
@@ -159,12 +159,12 @@ class AffectedServiceTest {
     }
 
     private JsonNode onlyMail() {
-        await().atMost(ofSeconds(20)).until(() -> newsroom.mails(address).size() == 1);
+        await().atMost(ofSeconds(30)).until(() -> newsroom.mails(address).size() == 1);
         return newsroom.mails(address).getFirst();
     }
 
     private void awaitState(String state) {
-        await().atMost(ofSeconds(15)).until(() -> states(incident), List.of(state)::equals);
+        await().atMost(ofSeconds(30)).until(() -> states(incident), List.of(state)::equals);
     }
 
     private List<String> states(IncidentEvents of) {

@@ -97,7 +97,7 @@ class DeliveryServiceTest {
         newsroom.part("mail", "stop");
         try {
             incident.task(handler);
-            await().atMost(ofSeconds(20))
+            await().atMost(ofSeconds(30))
                     .until(
                             () -> mailStates(incident, "attempts > 0 and last_problem is not null"),
                             List.of("WAITING")::equals);
@@ -110,7 +110,7 @@ class DeliveryServiceTest {
                 incident.id());
 
         awaitMails(handler, 1);
-        await().atMost(ofSeconds(10)).until(() -> mailStates(incident, "true"), List.of("DELIVERED")::equals);
+        await().atMost(ofSeconds(30)).until(() -> mailStates(incident, "true"), List.of("DELIVERED")::equals);
         assertThat(newsroom.kinds(handler)).containsExactly("TASK");
         assertThat(newsroom.mails(address(handler)))
                 .singleElement()
@@ -148,7 +148,7 @@ class DeliveryServiceTest {
         QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), ofHours(2)), Clock.class);
 
         awaitMails(handler, 2);
-        await().atMost(ofSeconds(10)).until(() -> mailStates(incident, "true"), List.of("DELIVERED")::equals);
+        await().atMost(ofSeconds(30)).until(() -> mailStates(incident, "true"), List.of("DELIVERED")::equals);
         QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
         assertThat(newsroom.kinds(handler)).containsExactly("TASK", "MESSAGE");
     }
@@ -162,7 +162,7 @@ class DeliveryServiceTest {
         incident.message(gone, handler);
 
         awaitMails(handler, 1);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(
                         () -> newsroom.rows(
                                 "select state from notification.notice where channel = 'EMAIL' and person_id = ?",
@@ -172,7 +172,7 @@ class DeliveryServiceTest {
     }
 
     private void awaitMails(UUID person, int count) {
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(newsroom.mails(address(person))).hasSize(count));
     }
 

@@ -50,7 +50,7 @@ class LadderServiceTest {
         assertThat(newsroom.inbox(director))
                 .extracting(notice -> notice.get("stepKey") + " " + notice.get("state"))
                 .containsExactly("consent DELIVERED", "triage STOPPED");
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(() -> newsroom.mails(address(director)).size() == 1);
         assertThat(mailStates(director)).containsExactlyInAnyOrder("DELIVERED", "STOPPED");
     }
@@ -111,8 +111,8 @@ class LadderServiceTest {
 
         newsroom.change("update notification.notice set next_try_at = now() where person_id = ?", director);
 
-        await().atMost(ofSeconds(15)).until(() -> mailStates(director), List.of("STOPPED")::equals);
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30)).until(() -> mailStates(director), List.of("STOPPED")::equals);
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(newsroom.inbox(director))
                         .singleElement()
                         .satisfies(notice -> assertThat(notice).containsEntry("state", "STOPPED")));
@@ -153,9 +153,9 @@ class LadderServiceTest {
 
         incident.exclusion(owner);
 
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(() -> newsroom.mails(address(director)).size() == 1);
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(newsroom.inbox(director).getFirst()).containsEntry("state", "DELIVERED"));
         assertThat(mailStates(owner)).doesNotContain("WAITING");
@@ -171,7 +171,7 @@ class LadderServiceTest {
 
         incident.exclusion(owner);
 
-        await().atMost(ofSeconds(15)).until(() -> mailStates(director), List.of("STOPPED")::equals);
+        await().atMost(ofSeconds(30)).until(() -> mailStates(director), List.of("STOPPED")::equals);
         assertThat(newsroom.mails(address(director))).isEmpty();
     }
 

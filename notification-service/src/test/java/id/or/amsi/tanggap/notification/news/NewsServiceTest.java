@@ -62,7 +62,7 @@ class NewsServiceTest {
         }
         assertThat(String.join(" ", told)).isEqualTo(roles);
         UUID reader = newsroom.person(told.iterator().next());
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(() -> newsroom.mails(address(reader)).size() == 1);
     }
 

@@ -44,7 +44,7 @@ class PreferenceServiceTest {
         incident.task(handler);
         incident.rung(1, "DUE", handler);
 
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(newsroom.mails(address(handler)))
                         .singleElement()
                         .satisfies(mail -> assertThat(mail.path("subject").asText())

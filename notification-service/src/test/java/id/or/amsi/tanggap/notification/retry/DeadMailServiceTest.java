@@ -40,7 +40,7 @@ class DeadMailServiceTest {
     void aMailThatWasGivenUpIsSeenAndCanBeRevived() {
         newsroom.contact(handler, "500");
         incident.message(handler);
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(
                         () -> column("attempts || coalesce(last_problem, '')"),
                         List.of("1WebApplicationException")::equals);
@@ -48,7 +48,7 @@ class DeadMailServiceTest {
                 "update notification.notice set attempts = 7, next_try_at = now()"
                         + " where subject_id = ? and state = 'WAITING'",
                 incident.id());
-        await().atMost(ofSeconds(20)).until(() -> column("state"), List.of("FAILED")::equals);
+        await().atMost(ofSeconds(30)).until(() -> column("state"), List.of("FAILED")::equals);
         Map<String, Object> dead = listed(column("notice_id::text").getFirst());
         newsroom.contact(handler, "{\"email\":\"" + address(handler) + "\",\"language\":\"en\"}");
 
@@ -63,7 +63,7 @@ class DeadMailServiceTest {
                 .containsEntry("attempts", 8)
                 .containsEntry("problem", "WebApplicationException")
                 .containsOnlyKeys("tenantId", "noticeId", "attempts", "failedAt", "problem");
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(newsroom.mails(address(handler)))
                         .singleElement()
                         .satisfies(mail ->

@@ -60,7 +60,7 @@ public final class Newsroom implements AutoCloseable {
     public UUID anotherHandler() {
         UUID person = UUID.randomUUID();
         tenant.activeMember(home().id(), UUID.randomUUID(), person, "HANDLER");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() -> !rows("select 1 from app.membership_copy where person_id = ?", person)
                         .isEmpty());
         return person;
@@ -102,7 +102,7 @@ public final class Newsroom implements AutoCloseable {
 
     /// Waits until so many handlers have handled the event.
     public void heard(String eventId, int handlers) {
-        await().atMost(ofSeconds(15))
+        await().atMost(ofSeconds(30))
                 .until(() -> rows("select handler from app.inbox where event_id = ?", eventId)
                                 .size()
                         == handlers);

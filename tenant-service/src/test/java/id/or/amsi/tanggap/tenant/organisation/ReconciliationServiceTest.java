@@ -133,7 +133,7 @@ class ReconciliationServiceTest {
         awaitDone(outlet);
         remark(outlet);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Topic.of("tenant.outlet.v1", outlet.id().toString()))
                         .allSatisfy(record -> EventSchemas.check("tenant.outlet.v1", record.value()))
@@ -153,7 +153,7 @@ class ReconciliationServiceTest {
         try {
             move(outlet, "suspension");
 
-            await().atMost(Duration.ofSeconds(4))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(
                                     Topic.of("tenant.outlet.v1", outlet.id().toString()))
                             .last()
@@ -228,7 +228,7 @@ class ReconciliationServiceTest {
         remark(outlet);
         remark(outlet);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Stack.mails("outlet-admin@" + outlet.domain()))
                         .filteredOn(mail -> mail.toString().contains("action-token"))
                         .hasSize(1));
