@@ -130,9 +130,12 @@ class AffectedServiceTest {
             } finally {
                 newsroom.part("mail", "start");
             }
-            newsroom.change(
-                    "update notification.affected_notice set next_try_at = now() where incident_id = ?", incident.id());
-            onlyMail();
+            await().atMost(ofSeconds(30)).until(() -> {
+                newsroom.change("""
+                        update notification.affected_notice set next_try_at = now()
+                        where incident_id = ? and state = 'WAITING'""", incident.id());
+                return newsroom.mails(address).size() == 1;
+            });
             awaitState("DELIVERED");
         } finally {
             LogManager.getLogManager().getLogger("").removeHandler(ear);

@@ -71,9 +71,7 @@ class DeliveryServiceTest {
         } finally {
             newsroom.part("mail", "start");
         }
-        newsroom.change(
-                "update notification.notice set next_try_at = now() where subject_id = ? and state = 'WAITING'",
-                incident.id());
+        retryNow(incident);
 
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Boolean> work = () -> {
@@ -83,9 +81,10 @@ class DeliveryServiceTest {
             workers.invokeAll(List.of(work, work, work, work));
         }
 
-        for (UUID reader : handlers) {
-            awaitMails(reader, 1);
-        }
+        await().atMost(ofSeconds(60)).untilAsserted(() -> {
+            retryNow(incident);
+            assertThat(mailStates(incident, "true")).hasSize(5).containsOnly("DELIVERED");
+        });
         assertThat(handlers)
                 .allSatisfy(
                         reader -> assertThat(newsroom.mails(address(reader))).hasSize(1));
@@ -105,9 +104,7 @@ class DeliveryServiceTest {
             newsroom.part("mail", "start");
         }
 
-        newsroom.change(
-                "update notification.notice set next_try_at = now() where subject_id = ? and state = 'WAITING'",
-                incident.id());
+        retryNow(incident);
 
         awaitMails(handler, 1);
         await().atMost(ofSeconds(30)).until(() -> mailStates(incident, "true"), List.of("DELIVERED")::equals);
@@ -169,6 +166,14 @@ class DeliveryServiceTest {
                                 gone),
                         List.of("CANCELLED")::equals);
         assertThat(newsroom.mails(address(gone))).isEmpty();
+    }
+
+    /// Makes due again what waits because of a failed attempt. What a sender holds has no problem yet, and stays its
+    /// own.
+    private void retryNow(IncidentEvents incident) {
+        newsroom.change("""
+                update notification.notice set next_try_at = now(), last_problem = null
+                where subject_id = ? and state = 'WAITING' and last_problem is not null""", incident.id());
     }
 
     private void awaitMails(UUID person, int count) {

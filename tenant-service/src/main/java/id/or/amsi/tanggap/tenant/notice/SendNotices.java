@@ -2,8 +2,8 @@ package id.or.amsi.tanggap.tenant.notice;
 
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import id.or.amsi.tanggap.tenant.mail.Mail;
+import id.or.amsi.tanggap.tenant.mail.MailServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -26,8 +26,9 @@ class SendNotices {
     private final DueNotices dueNotices;
     private final Notices notices;
     private final Scopes scopes;
-    private final Mailer mailer;
+    private final MailServer server;
     private final Clock clock;
+    private final String sender;
     private final String address;
     private final String host;
 
@@ -35,15 +36,17 @@ class SendNotices {
             DueNotices dueNotices,
             Notices notices,
             Scopes scopes,
-            Mailer mailer,
+            MailServer server,
             Clock clock,
+            @ConfigProperty(name = "tanggap.mail.from") String sender,
             @ConfigProperty(name = "tanggap.public-url") String address,
             @ConfigProperty(name = "tanggap.mail.host") String host) {
         this.dueNotices = dueNotices;
         this.notices = notices;
         this.scopes = scopes;
-        this.mailer = mailer;
+        this.server = server;
         this.clock = clock;
+        this.sender = sender;
         this.address = address;
         this.host = host;
     }
@@ -84,17 +87,19 @@ class SendNotices {
     private void post(Notice notice) {
         try {
             Letter letter = Letter.of(notice, address);
-            mailer.send(Mail.withText(notice.email(), letter.subject(), letter.text())
-                    .addHeader("Message-ID", "<" + notice.id() + "@" + host + ">")
-                    .addHeader("Auto-Submitted", "auto-generated"));
+            String id = "<" + notice.id() + "@" + host + ">";
+            server.send(new Mail(id, sender, notice.email(), letter.subject(), letter.text(), true));
             QuarkusTransaction.requiringNew().run(() -> notices.sent(notice.id()));
         } catch (RuntimeException failure) {
             // only the kind of failure: its message may hold the address
-            LOG.warnf(
-                    "%s was not sent, attempt %d: %s",
-                    notice, notice.attempts(), failure.getClass().getSimpleName());
+            LOG.warnf("%s was not sent, attempt %d: %s", notice, notice.attempts(), kind(failure));
             QuarkusTransaction.requiringNew().run(() -> postpone(notice));
         }
+    }
+
+    private static String kind(RuntimeException failure) {
+        Throwable cause = failure.getCause();
+        return (cause == null ? failure : cause).getClass().getSimpleName();
     }
 
     private void postpone(Notice notice) {

@@ -55,10 +55,11 @@ class NoticeServiceTest {
         }
 
         UUID id = UUID.fromString(Stack.value(notice, outlet.outlet().id()).orElseThrow());
-        Stack.change("update tenant.notice set next_try_at = now() where notice_id = ? and state = 'WAITING'", id);
-        await().atMost(ofSeconds(30))
-                .untilAsserted(() -> assertThat(Stack.value("select state from tenant.notice where notice_id = ?", id))
-                        .contains("SENT"));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> {
+            Stack.change("update tenant.notice set next_try_at = now() where notice_id = ? and state = 'WAITING'", id);
+            assertThat(Stack.value("select state from tenant.notice where notice_id = ?", id))
+                    .contains("SENT");
+        });
         assertThat(Mailbox.of(outlet.mail("Edi"), "Perubahan peran"))
                 .filteredOn(mail -> mail.path("text").asText().contains("Redaktur"))
                 .singleElement()
@@ -104,11 +105,10 @@ class NoticeServiceTest {
             Stack.part("mail", "start");
         }
 
-        Stack.change("update tenant.notice set next_try_at = now() where membership_id = ?", edi);
-
-        await().atMost(ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(Stack.value("select state from tenant.notice where membership_id = ?", edi))
-                                .contains("CANCELLED"));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> {
+            Stack.change("update tenant.notice set next_try_at = now() where membership_id = ?", edi);
+            assertThat(Stack.value("select state from tenant.notice where membership_id = ?", edi))
+                    .contains("CANCELLED");
+        });
     }
 }
