@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Calls operations as everybody and keeps what came back.
@@ -69,10 +70,26 @@ final class Matrix {
     /// Calls one operation as everybody: first all who must be refused, then those with the right, so that what they
     /// change is nothing that a refusal was measured on.
     List<Cell> call(Operation operation) {
-        var found = new ArrayList<>(together(callers.stream()
+        return call(operation, callers);
+    }
+
+    /// Whether anybody is answered other than expected, while the operation's row is this one in the services; those
+    /// to whom it matters are asked first.
+    boolean notices(Operation operation, Row row) {
+        var flipped = operation.with(row);
+        var mattering = callers.stream()
+                .collect(Collectors.partitioningBy(caller ->
+                        !Expectation.of(operation, caller).equals(Expectation.of(flipped, caller))));
+        return Stream.of(true, false)
+                .flatMap(matters -> call(operation, mattering.getOrDefault(matters, List.of())).stream())
+                .anyMatch(cell -> !cell.asExpected());
+    }
+
+    private List<Cell> call(Operation operation, List<Caller> asked) {
+        var found = new ArrayList<>(together(asked.stream()
                 .filter(caller -> !(Expectation.of(operation, caller) instanceof Answered))
                 .map(caller -> () -> refused(operation, caller))));
-        var admitted = callers.stream()
+        var admitted = asked.stream()
                 .filter(caller -> Expectation.of(operation, caller) instanceof Answered)
                 .filter(caller -> isWorthCalling(operation, caller))
                 .map(caller -> (Callable<Cell>) () -> answered(operation, caller));

@@ -43,6 +43,11 @@ record Operation(
     /// @param schema what may stand there
     record Parameter(String name, JsonNode schema) {}
 
+    /// The same operation under another row.
+    Operation with(Row other) {
+        return new Operation(service, id, method, path, headers, query, body, mediaType, other, serviceRole);
+    }
+
     boolean reads() {
         return method.equals("GET");
     }

@@ -55,7 +55,7 @@ class PermissionMutation {
                 .then()
                 .statusCode(204);
         try {
-            return performance.matrix.call(flip.operation()).stream().anyMatch(cell -> !cell.asExpected());
+            return performance.matrix.notices(flip.operation(), flip.row());
         } finally {
             given().baseUri(console).delete("/permissions").then().statusCode(204);
         }
