@@ -78,8 +78,8 @@ final class Matrix {
     boolean notices(Operation operation, Row row) {
         var flipped = operation.with(row);
         var mattering = callers.stream()
-                .collect(Collectors.partitioningBy(caller ->
-                        !Expectation.of(operation, caller).equals(Expectation.of(flipped, caller))));
+                .collect(Collectors.partitioningBy(
+                        caller -> !Expectation.of(operation, caller).equals(Expectation.of(flipped, caller))));
         return Stream.of(true, false)
                 .flatMap(matters -> call(operation, mattering.getOrDefault(matters, List.of())).stream())
                 .anyMatch(cell -> !cell.asExpected());

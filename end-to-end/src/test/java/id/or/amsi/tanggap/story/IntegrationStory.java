@@ -22,11 +22,10 @@ class IntegrationStory {
         String id = created.path("integrationId");
 
         var token = world.clientToken(created.path("clientId"), created.path("secret"), outlet.alias());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> world.bearer(token)
-                        .get("/v1/incident/access")
-                        .statusCode(200)
-                        .body("tenantId", equalTo(outlet.id), "roles", hasItem("INTEGRATION")));
+        await().untilAsserted(() -> world.bearer(token)
+                .get("/v1/incident/access")
+                .statusCode(200)
+                .body("tenantId", equalTo(outlet.id), "roles", hasItem("INTEGRATION")));
         world.bearer(token).get("/v1/sop/access").statusCode(401);
         world.bearer(token).get("/v1/members").statusCode(401);
         world.person("admin@kabarbunga.example")
@@ -36,8 +35,7 @@ class IntegrationStory {
 
         outlet.admin().post("/v1/integrations/{id}/revocation", Map.of(), id).statusCode(204);
 
-        await().atMost(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofMillis(50))
+        await().pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () -> world.bearer(token).get("/v1/incident/access").statusCode(403));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody was told of, in the inbox and by mail.
 public record Notices(World world, Person person, String address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// All notices of an incident in the inbox, the newest first.
     public List<Map<String, Object>> of(Case incident) {

