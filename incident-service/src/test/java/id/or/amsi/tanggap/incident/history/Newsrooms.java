@@ -48,6 +48,7 @@ final class Newsrooms implements AutoCloseable {
         this.outlets = IntStream.range(0, 3)
                 .mapToObj(number -> OutletWithSop.open(told, stack))
                 .toList();
+        rows.silence(outlets.stream().map(OutletWithSop::tenant).toList());
     }
 
     UUID tenant(int outlet) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What the database shows to the service's role, for many people in one question.
 final class SeenRows implements AutoCloseable {
@@ -35,6 +36,13 @@ final class SeenRows implements AutoCloseable {
             pg_temp.seen(who.tenant, who.person, ?) as seen\
         """;
 
+    private static final String SILENCE = """
+        create function pg_temp.silent() returns trigger language plpgsql as $$
+        begin
+            if new.tenant_id::text = any (tg_argv) then return null; end if;
+            return new;
+        end $$\
+        """;
     private static final String ROLES = """
         select unnest(roles) from app.membership_copy
         where tenant_id = ? and membership_id = ? and state = 'ACTIVE'\
@@ -79,6 +87,21 @@ final class SeenRows implements AutoCloseable {
             }
             connection.rollback();
             return roles;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What these outlets tell reaches nobody while this is open: thousands of events about incidents that are gone
+    /// again would keep whoever hears them from everything else.
+    void silence(List<UUID> tenants) {
+        String quoted = tenants.stream().map(tenant -> "'" + tenant + "'").collect(Collectors.joining(", "));
+        String name = "silence_" + tenants.getFirst().toString().replace("-", "");
+        try {
+            run(SILENCE);
+            run("create trigger %s before insert on app.outbox for each row execute function pg_temp.silent(%s)"
+                    .formatted(name, quoted));
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
