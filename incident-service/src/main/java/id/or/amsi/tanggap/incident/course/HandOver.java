@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.kit.events.ReceivedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,11 +17,12 @@ import org.jboss.logging.Logger;
 /// what nobody has to whoever comes.
 ///
 /// Each incident is handed over in a transaction of its own. Doing it again changes nothing, so an event that comes
-/// twice, or half of it, does no harm; and an incident that fails keeps no other one waiting.
+/// twice, or half of it, does no harm; and an incident that fails keeps no other one waiting. It is noted, in the
+/// event's
+/// own transaction, and tried again until nothing is left.
 @ApplicationScoped
 class HandOver implements EventHandler {
     private static final Logger LOG = Logger.getLogger(HandOver.class);
-    private static final int ATTEMPTS = 3;
 
     private final Departures departures;
     private final Incidents incidents;
@@ -28,6 +30,7 @@ class HandOver implements EventHandler {
     private final Replan replan;
     private final People people;
     private final Grants grants;
+    private final UnfinishedHandOvers unfinished;
     private final Clock clock;
     private final String topic;
 
@@ -38,6 +41,7 @@ class HandOver implements EventHandler {
             Replan replan,
             People people,
             Grants grants,
+            UnfinishedHandOvers unfinished,
             Clock clock,
             @ConfigProperty(name = "tanggap.membership.member-topic") String topic) {
         this.departures = departures;
@@ -46,6 +50,7 @@ class HandOver implements EventHandler {
         this.replan = replan;
         this.people = people;
         this.grants = grants;
+        this.unfinished = unfinished;
         this.clock = clock;
         this.topic = topic;
     }
@@ -57,25 +62,34 @@ class HandOver implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
-        QuarkusTransaction.requiringNew().call(departures::incidents).forEach(this::tryHandingOver);
+        if (!finish()) {
+            unfinished.add(clock.instant());
+        }
+    }
+
+    /// Hands over whatever of the outlet is left.
+    ///
+    /// @return false if something could not be handed over now
+    boolean finish() {
+        List<UUID> left = QuarkusTransaction.requiringNew().call(departures::incidents);
+        long done = left.stream().filter(this::isHandedOver).count();
         QuarkusTransaction.requiringNew().run(() -> alarms.wake(clock.instant()));
+        return done == left.size();
     }
 
     // whatever is wrong with one incident must not stop the handing over of the others
     @SuppressWarnings("CatchingUnchecked")
-    private void tryHandingOver(UUID incident) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> incidents
-                                .findLocked(incident)
-                                .ifPresentOrElse(this::handOver, () -> endGrants(incident)));
-                return;
-            } catch (RuntimeException failure) {
-                LOG.errorf(
-                        "incident %s was not handed over, attempt %d of %d: %s",
-                        incident, attempt, ATTEMPTS, failure.getClass().getName());
-            }
+    private boolean isHandedOver(UUID incident) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            incidents.findLocked(incident).ifPresentOrElse(this::handOver, () -> endGrants(incident)));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.errorf(
+                    "incident %s was not handed over, it will be tried again: %s",
+                    incident, failure.getClass().getName());
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.or.amsi.tanggap.incident.course.SweepHandOvers;
 import id.or.amsi.tanggap.incident.deadline.SweepAlarms;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
@@ -34,6 +35,9 @@ class HandOverServiceTest {
 
     @Inject
     SweepAlarms sweep;
+
+    @Inject
+    SweepHandOvers handOvers;
 
     private Newsroom room;
     private UUID incident;
@@ -69,6 +73,26 @@ class HandOverServiceTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(IncidentTopic.of(STACK, incident, "task"))
                         .anyMatch(task -> task.contains(id("Eka"))));
+    }
+
+    @Test
+    void whatCannotBeHandedOverNowIsHandedOverLater() {
+        String outlet = "update incident.outlet_facts set tenant_id = ? where tenant_id = ?";
+        UUID elsewhere = UUID.randomUUID();
+        room.run(outlet, elsewhere, room.tenant());
+        told.removed(room.tenant(), room.membership("Sari"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> unfinished() == 1);
+        handOvers.sweep();
+        assertThat(owners("receive")).containsExactly(id("Sari"));
+        assertThat(unfinished()).isOne();
+
+        room.run(outlet, room.tenant(), elsewhere);
+        CLOCK.forward(Duration.ofMinutes(1));
+        handOvers.sweep();
+
+        assertThat(owners("receive")).containsExactly(id("Eka"));
+        assertThat(granted()).contains(id("Eka")).doesNotContain(id("Sari"));
+        assertThat(unfinished()).isZero();
     }
 
     @Test
@@ -154,6 +178,10 @@ class HandOverServiceTest {
                         "id",
                         "timeZone",
                         "Asia/Jakarta"));
+    }
+
+    private long unfinished() {
+        return room.count("select count(*) from incident.unfinished_hand_over where tenant_id = ?", room.tenant());
     }
 
     private String id(String name) {
