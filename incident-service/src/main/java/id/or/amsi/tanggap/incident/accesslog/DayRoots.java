@@ -32,7 +32,7 @@ class DayRoots {
                     where l.tenant_id = c.tenant_id and l.chain_id = c.chain_id and l.length = c.length))
             select chain_id, length, head from incident.log_chain where length > 0""";
     private static final String ADD = """
-            insert into incident.log_root (seal, day, chains, root, signature) values (?, ?, ?, ?, ?)""";
+            insert into incident.log_root (seal, day, root, signature) values (?, ?, ?, ?)""";
 
     private final Statements statements;
 
@@ -57,9 +57,9 @@ class DayRoots {
             }
             long seal = statements.list(NEXT, row -> row.bigNumber("next")).getFirst();
             List<Head> heads = statements.list(HEADS, DayRoots::head, seal);
-            DayRoot root = new DayRoot(seal, day, heads.size(), hex(MerkleTree.root(heads)));
+            DayRoot root = new DayRoot(seal, day, hex(MerkleTree.root(heads)));
             byte[] signature = signatures.sign("daily root", root.signed());
-            statements.change(ADD, seal, day, root.chains(), HexFormat.of().parseHex(root.root()), signature);
+            statements.change(ADD, seal, day, HexFormat.of().parseHex(root.root()), signature);
             tell(root, signature, signatures.publicKey());
             return true;
         });
@@ -67,13 +67,8 @@ class DayRoots {
 
     private void tell(DayRoot root, byte[] signature, String publicKey) {
         String data = """
-                {"seal":%d,"day":"%s","chains":%d,"root":"%s","signature":"%s","publicKey":"%s"}""".formatted(
-                        root.seal(),
-                        root.day(),
-                        root.chains(),
-                        root.root(),
-                        Base64.getEncoder().encodeToString(signature),
-                        publicKey);
+                {"seal":%d,"day":"%s","root":"%s","signature":"%s","publicKey":"%s"}""".formatted(
+                root.seal(), root.day(), root.root(), Base64.getEncoder().encodeToString(signature), publicKey);
         statements.change(
                 Witness.TELL,
                 root.day().toString(),
@@ -90,10 +85,12 @@ class DayRoots {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /// How many chains there are is not in it: from one day to the next that would tell how many cases came.
+    ///
     /// @param seal counts the roots, from 1
-    record DayRoot(long seal, LocalDate day, int chains, String root) {
+    record DayRoot(long seal, LocalDate day, String root) {
         byte[] signed() {
-            return "%d\n%s\n%d\n%s".formatted(seal, day, chains, root).getBytes(US_ASCII);
+            return "%d\n%s\n%s".formatted(seal, day, root).getBytes(US_ASCII);
         }
     }
 }

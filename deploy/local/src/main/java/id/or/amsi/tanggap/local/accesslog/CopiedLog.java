@@ -40,5 +40,5 @@ record CopiedLog(List<End> ends, List<Entry> entries, List<Leaf> leaves, List<En
     /// @param seal counts the roots, from 1
     /// @param signature Base64
     /// @param publicKey X.509, Base64
-    record Root(long seal, LocalDate day, int chains, String root, String signature, String publicKey) {}
+    record Root(long seal, LocalDate day, String root, String signature, String publicKey) {}
 }

@@ -70,8 +70,7 @@ final class Hashes {
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update("tanggap daily root\0".getBytes(US_ASCII));
-            signature.update(
-                    (root.seal() + "\n" + root.day() + "\n" + root.chains() + "\n" + root.root()).getBytes(US_ASCII));
+            signature.update((root.seal() + "\n" + root.day() + "\n" + root.root()).getBytes(US_ASCII));
             return signature.verify(Base64.getDecoder().decode(root.signature()));
         } catch (SignatureException | IllegalArgumentException e) {
             return false;

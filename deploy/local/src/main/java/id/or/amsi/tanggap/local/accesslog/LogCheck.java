@@ -106,8 +106,7 @@ final class LogCheck {
         if (!Hashes.isSigned(root, key.orElse(root.publicKey()))) {
             faults.add("the root of " + root.day() + " is not signed with the key");
         }
-        var sealed = sealedAt(root.seal());
-        if (sealed.size() != root.chains() || !Hashes.root(sealed).equals(root.root())) {
+        if (!Hashes.root(sealedAt(root.seal())).equals(root.root())) {
             faults.add("the chains are not those of the root of " + root.day());
         }
     }

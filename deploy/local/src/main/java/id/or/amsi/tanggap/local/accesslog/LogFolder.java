@@ -81,7 +81,6 @@ final class LogFolder {
         return new Root(
                 line.required("seal").asLong(),
                 LocalDate.parse(text(line, "day")),
-                line.required("chains").asInt(),
                 text(line, "root"),
                 text(line, "signature"),
                 text(line, "publicKey"));
@@ -115,7 +114,6 @@ final class LogFolder {
         return Map.of(
                 "seal", root.seal(),
                 "day", root.day().toString(),
-                "chains", root.chains(),
                 "root", root.root(),
                 "signature", root.signature(),
                 "publicKey", root.publicKey());

@@ -155,8 +155,7 @@ final class Honest {
             }
         });
         var root = Hashes.root(ends);
-        roots.add(new Root(
-                seal, day, ends.size(), root, sign(seal + "\n" + day + "\n" + ends.size() + "\n" + root), publicKey()));
+        roots.add(new Root(seal, day, root, sign(seal + "\n" + day + "\n" + root), publicKey()));
     }
 
     private String sign(String content) {
