@@ -18,7 +18,8 @@ public class Members {
     /// Everybody who belongs to the outlet now, in the order of their memberships.
     public List<Member> active() {
         List<Object[]> rows = database.createNativeQuery("""
-                        select membership_id, person_id, array_to_string(roles, ',') from app.membership_copy
+                        select membership_id, person_id, array_to_string(roles, ','), array_to_string(suspended, ',')
+                        from app.membership_copy
                         where state = 'ACTIVE' and person_id is not null order by membership_id""", Object[].class).getResultList();
         return rows.stream().map(Members::member).toList();
     }
@@ -32,7 +33,10 @@ public class Members {
     }
 
     private static Member member(Object[] row) {
-        String roles = (String) row[2];
-        return new Member((UUID) row[0], (UUID) row[1], roles.isEmpty() ? Set.of() : Set.of(roles.split(",", -1)));
+        return new Member((UUID) row[0], (UUID) row[1], roles((String) row[2]), roles((String) row[3]));
+    }
+
+    private static Set<String> roles(String together) {
+        return together.isEmpty() ? Set.of() : Set.of(together.split(",", -1));
     }
 }

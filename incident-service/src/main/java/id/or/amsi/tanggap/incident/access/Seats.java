@@ -40,12 +40,18 @@ final class Seats {
                 : pinned.appointments().stream().map(seats::appointed).toList();
     }
 
+    /// Whose roles are suspended keeps the seat, so that they can be named as involved, and does not fill it.
     private Stream<Seat> byRole(String function, List<Member> inOrder) {
+        Predicate<Member> fit =
+                fit(function, false).and(member -> function.equals(Line.DIRECTORATE) || member.isIndependent());
         return inOrder.stream()
-                .filter(fit(function, false))
-                .filter(member -> function.equals(Line.DIRECTORATE) || member.isIndependent())
-                .map(member ->
-                        new Seat(function, member.membershipId(), false, Set.of(member.personId()), member.personId()));
+                .filter(member -> fit.test(member.ifTrusted()))
+                .map(member -> new Seat(
+                        function,
+                        member.membershipId(),
+                        false,
+                        Set.of(member.personId()),
+                        fit.test(member) ? member.personId() : null));
     }
 
     private Seat appointed(Appointment appointment) {

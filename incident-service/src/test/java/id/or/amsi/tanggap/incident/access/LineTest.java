@@ -66,6 +66,19 @@ class LineTest {
     }
 
     @Property
+    void whoeverIsSuspendedCanStillBeNamedAndDoesNothing(@ForAll("graphs") RoleGraph graph) {
+        for (Member member : graph.members()) {
+            Line before = graph.line();
+            Line line = graph.suspending(member.personId()).line();
+
+            assertThat(line.people(member.membershipId())).isEqualTo(before.people(member.membershipId()));
+            assertThat(line.closure(Set.of(member.personId()))).isEqualTo(before.closure(Set.of(member.personId())));
+            assertThat(reached(line)).doesNotContain(member.personId());
+            assertThat(line.handlers()).doesNotContain(member.personId());
+        }
+    }
+
+    @Property
     void nobodyIsExcludedWhenNobodyIsAccused(@ForAll("graphs") RoleGraph graph) {
         assertThat(graph.line().closure(Set.of())).isEmpty();
     }

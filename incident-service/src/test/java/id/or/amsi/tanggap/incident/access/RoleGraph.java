@@ -88,6 +88,22 @@ record RoleGraph(
         return found;
     }
 
+    /// The same outlet after that person's roles of trust were suspended.
+    RoleGraph suspending(UUID person) {
+        List<Member> changed = members.stream()
+                .map(member -> member.personId().equals(person) ? suspended(member) : member)
+                .toList();
+        return new RoleGraph(above, changed, appointments, fallback, accused);
+    }
+
+    private static Member suspended(Member member) {
+        Set<String> lost = new HashSet<>(member.roles());
+        lost.retainAll(Set.of("HANDLER", "DIRECTOR"));
+        Set<String> kept = new HashSet<>(member.roles());
+        kept.removeAll(lost);
+        return new Member(member.membershipId(), member.personId(), kept, lost);
+    }
+
     private static Map<String, @Nullable String> above(List<Integer> up) {
         Map<String, @Nullable String> above = new HashMap<>();
         for (int i = 0; i < up.size(); i++) {
@@ -100,7 +116,7 @@ record RoleGraph(
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             if (here.get(i)) {
-                members.add(new Member(membership(PEOPLE.get(i)), PEOPLE.get(i), roles.get(i)));
+                members.add(new Member(membership(PEOPLE.get(i)), PEOPLE.get(i), roles.get(i), Set.of()));
             }
         }
         return members;
