@@ -96,17 +96,23 @@ public class KeycloakAccounts {
         boolean asked = StreamSupport.stream(actions.spliterator(), false)
                 .anyMatch(action -> action.asText().equals(SET_SECOND_FACTOR));
         if (!asked && isOpen(user)) {
-            mail(person, SET_SECOND_FACTOR);
-            askAtSignIn(person);
+            ask(person, user);
         }
     }
 
-    /// Whoever was quick to follow the mail has one by now, and must not be asked again.
-    private void askAtSignIn(UUID person) {
-        if (!hasSecondFactor(person)) {
-            ObjectNode user = keycloak.user(person.toString());
-            user.withArray("requiredActions").add(SET_SECOND_FACTOR);
+    /// First at sign-in and then by mail: whoever is quick to follow the mail must not be asked again afterwards. When
+    /// the
+    /// mail does not leave, nothing was asked, so that the next attempt mails.
+    private void ask(UUID person, ObjectNode user) {
+        JsonNode before = user.path("requiredActions").deepCopy();
+        user.withArray("requiredActions").add(SET_SECOND_FACTOR);
+        keycloak.changeUser(person.toString(), user);
+        try {
+            mail(person, SET_SECOND_FACTOR);
+        } catch (RuntimeException notMailed) {
+            user.set("requiredActions", before);
             keycloak.changeUser(person.toString(), user);
+            throw notMailed;
         }
     }
 
