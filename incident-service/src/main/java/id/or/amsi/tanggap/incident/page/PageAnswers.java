@@ -29,8 +29,6 @@ class PageAnswers {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header("Content-Security-Policy", ONLY_OURS)
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
                 .entity(page.setLocale(locale).render());
     }
 }

@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ProblemPages {
     private static final Logger LOG = Logger.getLogger(ProblemPages.class);
-    private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN = Set.of(403, 404, 413, 422, 429);
+    private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN = Set.of(400, 403, 404, 413, 422, 429);
+    private static final int UNREADABLE = 400;
     private static final int UNAVAILABLE = 503;
 
     private final PageAnswers answers;
@@ -35,7 +36,8 @@ class ProblemPages {
     private Response page(int status, String publicId, Language language) {
         Words words = language.words();
         PageFrame frame = answers.frame(publicId, words.text("someOutlet"), PageFrame.Place.START, language);
-        String key = "problem." + (WITH_WORDS_OF_THEIR_OWN.contains(status) ? status : UNAVAILABLE);
+        int general = status < 500 ? UNREADABLE : UNAVAILABLE;
+        String key = "problem." + (WITH_WORDS_OF_THEIR_OWN.contains(status) ? status : general);
         return answers.page(
                         status, language, new ProblemPage(frame, words.text(key + ".title"), words.text(key + ".text")))
                 .build();

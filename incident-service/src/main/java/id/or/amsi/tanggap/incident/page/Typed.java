@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.incident.page;
 
+import id.or.amsi.tanggap.kit.web.CleanText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ record Typed(Map<String, List<String>> fields) {
         return NOTHING;
     }
 
-    /// Without space around it and with plain line ends; empty if there is none.
+    /// Without space around it, with plain line ends and without characters that nobody sees; empty if there is none.
     String text(String field) {
         List<String> values = fields.getOrDefault(field, List.of());
-        return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n").strip();
+        return values.isEmpty()
+                ? ""
+                : CleanText.of(values.getFirst()).replace("\r\n", "\n").strip();
     }
 
     List<String> all(String field) {

@@ -153,6 +153,20 @@ class PageServiceTest {
                 .contentType(startsWith("text/html"))
                 .body(allOf(containsString("Halaman tidak ditemukan"), containsString("tel:129")));
         visitor.get("").then().statusCode(200);
+        given().contentType("application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .body("cerita=%zz")
+                .post("/lapor/" + publicId() + "/laporan")
+                .then()
+                .statusCode(400)
+                .body(containsString("Isian tidak terbaca"));
+    }
+
+    @Test
+    void nobodyIsRefusedForCharactersThatNobodySees() {
+        visitor.post("/laporan", visitor.form("Dia menyebar\u0000 foto\u202e saya."))
+                .then()
+                .statusCode(200);
     }
 
     @Test

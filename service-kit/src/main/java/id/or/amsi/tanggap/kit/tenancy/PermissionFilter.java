@@ -1,6 +1,8 @@
 package id.or.amsi.tanggap.kit.tenancy;
 
+import id.or.amsi.tanggap.kit.web.AppOrigins;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,11 +34,13 @@ class PermissionFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    void admit(SimpleResourceInfo operation) {
+    void admit(SimpleResourceInfo operation, RoutingContext request) {
         Permission permission =
                 permissions.of(operation.getMethodName()).orElseThrow(AdmissionRefusal.ROLE_MISSING::thrown);
         Caller caller = permission instanceof Permission.Anyone ? null : caller();
-        scopes.declare(scopes.within(Scope.nothing(), () -> admission.admit(permission, caller)));
+        Scope scope = scopes.within(Scope.nothing(), () -> admission.admit(permission, caller));
+        scopes.declare(scope);
+        request.put(AppOrigins.TENANT, scope.tenant());
     }
 
     private @Nullable Caller caller() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Base64;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ public class PageParams {
     @Nullable
     String cursor;
 
-    /// How many items, 1 to 100.
+    /// How many items: as asked for, and at most `tanggap.limits.page`.
     public int limit() {
-        return limit;
+        return Math.min(limit, ConfigProvider.getConfig().getValue("tanggap.limits.page", Integer.class));
     }
 
     /// The position after which the page starts; null for the first page.

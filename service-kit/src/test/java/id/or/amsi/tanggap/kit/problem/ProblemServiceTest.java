@@ -1,6 +1,8 @@
 package id.or.amsi.tanggap.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,9 +11,13 @@ import static org.hamcrest.Matchers.not;
 
 import id.or.amsi.tanggap.kit.sample.KitServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +94,31 @@ class ProblemServiceTest extends KitServiceTest {
     }
 
     @Test
-    void bodyOverTheLimitIsAProblem() {
-        problem(post("{\"text\": \"" + "x".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+    void strangeTextIsRefusedWhereverItStands() {
+        post("{\"text\": \"a tab \\t and an emoji 🙂\"}").then().statusCode(201);
+        problem(post("{\"text\": \"\\u202e\"}"), 400, "bad-request");
+        problem(post("{\"text\": \"a\", \"text\": \"b\"}"), 400, "malformed-body");
+        problem(post("{\"text\": \"a\", \"admin\": true}"), 400, "malformed-body");
+        problem(post("[".repeat(10_000)), 400, "malformed-body");
+    }
+
+    @Test
+    void bodyOverTheLimitIsAProblemWhetherItTellsItsLengthOrNot() throws IOException {
+        String large = "{\"text\": \"" + "x".repeat(10_000_000) + "\"}";
+
+        problem(post(large), 413, "body-too-large");
+        assertThat(inChunks("{\"text\": \"small\"}")).startsWith("HTTP/1.1 201");
+        assertThat(inChunks(large)).startsWith("HTTP/1.1 413").contains("problem/body-too-large");
+    }
+
+    @Test
+    void unreadableAcceptIsTheCallersMistake() {
+        given().accept("application/json;q=0.5, */*;q=0.1")
+                .get("/v1/kit/public")
+                .then()
+                .statusCode(200);
+        problem(given().accept("*/*;q=banana").get("/v1/kit/public"), 400, "bad-request");
+        problem(given().accept(";;").get("/v1/kit/public"), 400, "bad-request");
     }
 
     @Test
@@ -104,6 +133,24 @@ class ProblemServiceTest extends KitServiceTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(body)
                 .post("/v1/kit/notes");
+    }
+
+    /// As it goes over the wire: clients that do not know the length of what they send.
+    private static String inChunks(String body) throws IOException {
+        URI server = URI.create(RestAssured.baseURI);
+        try (Socket socket = new Socket(server.getHost(), RestAssured.port)) {
+            String head = "POST /v1/kit/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + a().token("WRITER") + "\r\nIdempotency-Key: " + UUID.randomUUID()
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+            String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+            socket.getOutputStream().write((head + chunk).getBytes(US_ASCII));
+            var answer = new StringBuilder();
+            for (int c = socket.getInputStream().read(); c != '}' && c >= 0; ) {
+                answer.append((char) c);
+                c = socket.getInputStream().read();
+            }
+            return answer.toString();
+        }
     }
 
     private static ValidatableResponse problem(Response response, int status, String slug) {

@@ -1,8 +1,11 @@
 package id.or.amsi.tanggap.kit.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.or.amsi.tanggap.kit.sample.KitServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +44,48 @@ class WebServiceTest extends KitServiceTest {
     @Test
     void cursorThatWasNotGivenOutIsRefused() {
         as(b(), "READER").get("/v1/kit/notes?cursor=%25%25").then().statusCode(400);
+    }
+
+    @Test
+    void foreignSitesReadNothing() {
+        String allowed = "Access-Control-Allow-Origin";
+        String app = "https://app.one.example";
+
+        given().header("Origin", app).get("/v1/kit/public").then().header(allowed, app);
+        given().header("Origin", app)
+                .options("/v1/kit/notes")
+                .then()
+                .statusCode(204)
+                .header(allowed, app);
+        given().header("Origin", "https://evil.example")
+                .get("/v1/kit/public")
+                .then()
+                .header(allowed, nullValue());
+        given().header("Origin", "https://evil.example")
+                .options("/v1/kit/notes")
+                .then()
+                .header(allowed, nullValue());
+        // an app of another tenant
+        as(a(), "READER")
+                .header("Origin", app)
+                .get("/v1/kit/notes")
+                .then()
+                .statusCode(200)
+                .header(allowed, nullValue());
+    }
+
+    @Test
+    void everyAnswerTellsBrowsersWhatNotToDo() {
+        for (String path : List.of("/v1/kit/public", "/v1/kit/notes", "/nowhere")) {
+            given().get(path)
+                    .then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("X-Frame-Options", "DENY")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Strict-Transport-Security", startsWith("max-age="))
+                    .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                    .header("Cache-Control", "no-store");
+        }
     }
 
     @Test

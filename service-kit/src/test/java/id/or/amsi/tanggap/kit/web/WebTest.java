@@ -80,6 +80,22 @@ class WebTest {
         assertThat(after(null)).isNull();
     }
 
+    @Test
+    void pagesAreNoLongerThanConfigured() {
+        PageParams params = new PageParams();
+        params.limit = 100;
+
+        assertThat(params.limit()).isEqualTo(100);
+        System.setProperty("tanggap.limits.page", "30");
+        try {
+            assertThat(params.limit()).isEqualTo(30);
+            params.limit = 7;
+            assertThat(params.limit()).isEqualTo(7);
+        } finally {
+            System.clearProperty("tanggap.limits.page");
+        }
+    }
+
     private static @Nullable String after(@Nullable String cursor) {
         PageParams params = new PageParams();
         params.cursor = cursor;
