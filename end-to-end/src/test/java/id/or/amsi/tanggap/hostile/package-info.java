@@ -1,4 +1,5 @@
-/// What nobody may find, and what SECURITY.md may promise. Start reading at `RepositoryTest`.
+/// Requests that no honest client sends, made from the OpenAPI documents, and what nobody may find in the repository.
+/// Start reading at `HostileInputStory`.
 @NullMarked
 package id.or.amsi.tanggap.hostile;
 

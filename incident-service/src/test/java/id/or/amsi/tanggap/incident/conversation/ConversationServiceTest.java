@@ -262,9 +262,9 @@ class ConversationServiceTest {
     @Test
     void whatIsNoMessageIsRefusedAndWhatLooksHostileIsOnlyText() {
         String receipt = desk.reportPublicly(Desk.report("enam"));
-        String hostile = "<script>alert(1)</script> '); drop table incident.message; -- {inject} \u202e \u0000 😀";
+        String hostile = "<script>alert(1)</script> '); drop table incident.message; -- {inject} 😀";
 
-        for (String none : List.of("", "   ", "x".repeat(10_001))) {
+        for (String none : List.of("", "   ", "x".repeat(10_001), "a\u202eb", "a\u0000")) {
             write(withReceipt(receipt), BY_RECEIPT, none).statusCode(400);
         }
         write(withReceipt(receipt), BY_RECEIPT, "x".repeat(10_000)).statusCode(201);

@@ -155,9 +155,10 @@ class PublicReportServiceTest {
     void whatIsTooLongOrNoReportAtAllIsRefused() {
         publicly(outlet.publicId(), aKey(), aReport("narrative", "😀".repeat(10_000)))
                 .statusCode(201);
-        publicly(outlet.publicId(), aKey(), aReport("narrative", "'; drop table incident; -- \u0000"))
+        publicly(outlet.publicId(), aKey(), aReport("narrative", "'; drop table incident; --"))
                 .statusCode(201);
 
+        refused(400, aReport("narrative", "a\u0000"));
         refused(400, aReport("narrative", "a".repeat(20_001)));
         refused(400, aReport("happenedAt", Collections.nCopies(21, Map.of("what", "x"))));
         refused(400, aReport("happenedAt", List.of(Map.of("when", "kemarin"))));

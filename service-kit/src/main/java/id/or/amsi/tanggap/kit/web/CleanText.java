@@ -2,11 +2,13 @@ package id.or.amsi.tanggap.kit.web;
 
 import java.util.regex.Pattern;
 
-/// Text without characters that end it early, hide, or turn its direction of reading: no control characters except line
-/// ends and tabs, no overriding of direction (U+202A to U+202E, U+2066 to U+2069), no half and no non-characters.
+/// Text without characters that end it early, steer a terminal, or turn its direction of reading around: no control
+/// characters except those that break lines and columns, no overriding of direction (U+202D, U+202E), no half and no
+/// non-characters. What programs wrap names and numbers in (U+2066 to U+2069, U+202A to U+202C) stays: it comes along
+/// when a chat is copied.
 public final class CleanText {
     private static final Pattern UNCLEAN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202D\\u202E\\uFFFE\\uFFFF&&[^\\t-\\r\\u0085]]");
 
     private CleanText() {}
 
