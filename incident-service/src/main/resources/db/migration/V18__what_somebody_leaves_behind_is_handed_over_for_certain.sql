@@ -1,8 +1,8 @@
 -- Outlets in which an incident could not be handed over when somebody left: tried again until nothing is left.
 create table incident.unfinished_hand_over (
     tenant_id uuid not null default app.current_tenant() primary key,
-    -- counts how often it was noted, so that what was noted meanwhile is not taken for done
-    asked bigint not null default 1,
+    -- another one each time it is noted, so that what was noted meanwhile is not taken for done
+    asked uuid not null default gen_random_uuid(),
     tries integer not null default 0,
     try_at timestamptz not null
 );

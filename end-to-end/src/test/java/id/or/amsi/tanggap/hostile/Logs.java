@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the services logged since this was made.
 final class Logs {
     static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern ANSWERING = Pattern.compile("\"threadName\":\"(quarkus-virtual-thread|vert\\.x)");
 
     private final Map<String, Integer> known = new HashMap<>();
 
@@ -49,8 +52,9 @@ final class Logs {
         });
     }
 
+    /// Errors while requests were answered; what goes on beside them is not these requests' doing.
     Stream<String> errors() {
-        return all().filter(line -> line.contains("\"level\":\"ERROR\""));
+        return all().filter(line -> line.contains("\"level\":\"ERROR\"")).filter(ANSWERING.asPredicate());
     }
 
     private static List<String> lines(String service) {

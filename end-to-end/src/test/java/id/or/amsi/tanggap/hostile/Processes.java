@@ -7,9 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The services' processes, as they tell about themselves. Each has 192 MB of heap, and of buffers outside of it as
-/// much
-/// again, and ends at the first allocation that does not fit.
+/// The services' processes, as they tell about themselves. Each has 192 MB of heap, as much again of buffers outside
+/// of it, and ends at the first allocation that does not fit.
 final class Processes {
     private static final Pattern STARTED = Pattern.compile("(?m)^process_start_time_seconds(?:\\{.*})? (\\S+)$");
     private static final Pattern USED = Pattern.compile("(?m)^jvm_(?:memory|buffer_memory)_used_bytes\\{.*} (\\S+)$");

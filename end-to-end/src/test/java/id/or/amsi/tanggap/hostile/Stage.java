@@ -11,6 +11,7 @@ import id.or.amsi.tanggap.story.World;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ final class Stage {
     private final World world = World.running();
     private final JsonNode permissions = Contract.permissions();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Set<String> spent = new HashSet<>();
     private final Map<String, String> known = new HashMap<>();
     private final NewOutlet outlet;
 
@@ -95,12 +97,14 @@ final class Stage {
     }
 
     void forgetTokens() {
+        spent.addAll(tokens.values());
         tokens.clear();
     }
 
     /// Everything that must not turn up in a log: passwords, secrets, tokens.
     List<String> secrets() {
         List<String> secrets = new ArrayList<>(tokens.values());
+        secrets.addAll(spent);
         for (String service : List.of("tenant", "sop", "incident", "notification")) {
             world.stack.environment(service).forEach((name, value) -> {
                 if (name.matches(".*(PASSWORD|SECRET|KEY)$")) {

@@ -31,7 +31,7 @@ final class Volley {
         }
     }
 
-    /// Sends the requests of these numbers, four at a time.
+    /// Sends the requests of these numbers, as many at a time as there are processors.
     List<Shot> shots(int from, int to) {
         return IntStream.range(from, to).parallel().mapToObj(this::shot).toList();
     }

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What one outlet, the secretariat and former members cannot do, each beside what the right person can.
@@ -68,17 +70,28 @@ class OutletsAreApartStory {
         await().untilAsserted(() -> outlet.admin().get("/v1/me").statusCode(200));
     }
 
+    /// The middle one of three: a machine that stalls once does not hide that the way is short.
     @Test
-    void aRemovedMemberIsRefusedEverywhere() {
+    void aRemovedMemberIsRefusedEverywhereWithinASecond() {
         var outlet = NewOutlet.registered(world).withFounders();
-        var membership = outlet.member("staff1", "STAFF");
-        var token = world.token(outlet.address("staff1"), null);
-        everywhere(token, 200);
 
-        outlet.admin().delete("/v1/members/{id}", membership).statusCode(204);
+        var ways = Stream.of("staff1", "staff2", "staff3")
+                .map(name -> wayOut(outlet, name))
+                .sorted()
+                .toList();
 
-        everywhere(token, 403);
+        assertThat(ways.get(1)).isLessThan(Duration.ofSeconds(1));
         everywhere(world.token(outlet.address("admin"), null), 200);
+    }
+
+    private Duration wayOut(NewOutlet outlet, String name) {
+        var membership = outlet.member(name, "STAFF");
+        var token = world.token(outlet.address(name), null);
+        everywhere(token, 200);
+        outlet.admin().delete("/v1/members/{id}", membership).statusCode(204);
+        var removed = System.nanoTime();
+        everywhere(token, 403);
+        return Duration.ofNanos(System.nanoTime() - removed);
     }
 
     @Test

@@ -14,12 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Hands over at once what was theirs when somebody leaves an outlet or loses the role that they acted by, and gives
-/// what nobody has to whoever comes.
+/// what nobody has to whoever comes. Whoever left and came again has left: it looks at each state between.
 ///
 /// Each incident is handed over in a transaction of its own. Doing it again changes nothing, so an event that comes
 /// twice, or half of it, does no harm; and an incident that fails keeps no other one waiting. It is noted, in the
-/// event's
-/// own transaction, and tried again until nothing is left.
+/// transaction of the event, and tried again until nothing is left.
 @ApplicationScoped
 class HandOver implements EventHandler {
     private static final Logger LOG = Logger.getLogger(HandOver.class);
@@ -65,6 +64,11 @@ class HandOver implements EventHandler {
         if (!finish()) {
             unfinished.add(clock.instant());
         }
+    }
+
+    @Override
+    public boolean takesSeveralTogether() {
+        return false;
     }
 
     /// Hands over whatever of the outlet is left.

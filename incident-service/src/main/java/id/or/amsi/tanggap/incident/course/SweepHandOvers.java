@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/// Tries again what could not be handed over when somebody left, until nothing is left: first after ten seconds, then
-/// ever more slowly, but at least every ten minutes.
+/// Tries again what could not be handed over when somebody left, until nothing is left: at the next round, then ever
+/// more slowly, but at least every ten minutes.
 @ApplicationScoped
 public class SweepHandOvers {
     private static final Logger LOG = Logger.getLogger(SweepHandOvers.class);

@@ -12,8 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class UnfinishedHandOvers {
     private static final String ADD = """
-            insert into incident.unfinished_hand_over as known (try_at) values (?)
-            on conflict (tenant_id) do update set asked = known.asked + 1, tries = 0, try_at = excluded.try_at""";
+            insert into incident.unfinished_hand_over (try_at) values (?)
+            on conflict (tenant_id) do update set asked = gen_random_uuid(), tries = 0, try_at = excluded.try_at""";
     private static final String DUE = """
             select tenant_id, asked, tries from incident.unfinished_hand_over
             where try_at <= ? order by try_at limit ?""";
@@ -21,9 +21,9 @@ class UnfinishedHandOvers {
             update incident.unfinished_hand_over set tries = tries + 1, try_at = ? where asked = ?""";
     private static final String DONE = "delete from incident.unfinished_hand_over where asked = ?";
 
-    /// @param asked how often the outlet was noted: what came after it was read must be done too
+    /// @param asked which note it is: what was noted after it was read must be done too
     /// @param tries how often it was tried in vain since it was last noted
-    record Unfinished(UUID tenant, long asked, int tries) {}
+    record Unfinished(UUID tenant, UUID asked, int tries) {}
 
     private final Statements statements;
     private final Statements acrossOutlets;
@@ -53,6 +53,6 @@ class UnfinishedHandOvers {
     }
 
     private static Unfinished row(Statements.Row row) throws SQLException {
-        return new Unfinished(row.id("tenant_id"), row.bigNumber("asked"), row.number("tries"));
+        return new Unfinished(row.id("tenant_id"), row.id("asked"), row.number("tries"));
     }
 }

@@ -96,6 +96,18 @@ class HandOverServiceTest {
     }
 
     @Test
+    void whoeverLostTheRoleAndGotItBackBeforeWeLookedSeesNothingOfBefore() {
+        room.desk("Sari").find(incident).statusCode(200);
+
+        told.activeMember(room.tenant(), room.membership("Sari"), room.person("Sari"), "STAFF");
+        told.activeMember(room.tenant(), room.membership("Sari"), room.person("Sari"), "HANDLER");
+
+        await().until(() -> owners("receive"), List.of(id("Eka"))::equals);
+        await().untilAsserted(() -> room.desk("Sari").list().statusCode(200));
+        room.desk("Sari").find(incident).statusCode(404);
+    }
+
+    @Test
     void whoeverLostTheRoleAndGetsItBackSeesNothingOfBefore() {
         room.desk("Sari").find(incident).statusCode(200);
 

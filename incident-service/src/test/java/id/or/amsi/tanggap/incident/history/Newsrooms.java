@@ -37,7 +37,6 @@ final class Newsrooms implements AutoCloseable {
     private final ToldTenants told;
     private final List<OutletWithSop> outlets;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> refs = new HashMap<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
@@ -167,10 +166,8 @@ final class Newsrooms implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(int outlet, String by, String path) {
-        String token =
-                tokens.computeIfAbsent(outlet + by, key -> outlets.get(outlet).token(by));
         return HttpRequest.newBuilder(service.resolve("/v1/incident/" + path))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + outlets.get(outlet).token(by));
     }
 
     private Answer send(HttpRequest request) {

@@ -19,10 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/// Delivers what is due, several at once, so that an urgent notice does not stand behind a hundred others. A notice is
-/// claimed in one transaction, mailed outside of any, and marked in another: a crash in between mails it once more,
-/// with
-/// the same Message-ID.
+/// Delivers what is due, several at once, so that an urgent notice does not stand behind a hundred others. A notice
+/// is claimed in one transaction, mailed outside of any, and marked in another: a crash in between mails it once
+/// more, with the same Message-ID.
 @ApplicationScoped
 class SendNotices {
     private static final Logger LOG = Logger.getLogger(SendNotices.class);

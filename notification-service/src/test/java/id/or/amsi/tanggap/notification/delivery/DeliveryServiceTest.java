@@ -168,8 +168,7 @@ class DeliveryServiceTest {
         assertThat(newsroom.mails(address(gone))).isEmpty();
     }
 
-    /// Makes due again what waits because of a failed attempt. What a sender holds has no problem yet, and stays its
-    /// own.
+    /// Makes due again what waits because of a failed attempt. What a sender holds has no problem yet.
     private void retryNow(IncidentEvents incident) {
         newsroom.change("""
                 update notification.notice set next_try_at = now(), last_problem = null

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -57,11 +58,14 @@ class Delivery {
     }
 
     /// Brings events of one tenant to the handlers in one transaction each, which costs a fraction of one by one. False
-    /// when any of them fails; what was handled until then is known, and not handled again.
+    /// when any of them fails, or a handler wants them one by one; what is handled by then is not handled again.
     boolean deliveredTogether(List<ConsumerRecord<String, String>> records) {
         try {
             List<ReceivedEvent> events = records.stream().map(Envelope::read).toList();
             events.forEach(copies::requireOwnTenant);
+            if (!handlersOf(events.getFirst()).allMatch(EventHandler::takesSeveralTogether)) {
+                return false;
+            }
             handle(events);
             return true;
         } catch (RuntimeException e) {
@@ -84,9 +88,12 @@ class Delivery {
     /// @param events of one topic and one tenant
     private void handle(List<ReceivedEvent> events) {
         ReceivedEvent first = events.getFirst();
-        handlers.stream()
-                .filter(handler -> handler.topics().contains(first.topic()))
+        handlersOf(first)
                 .forEach(handler -> scopes.within(Scope.of(first.tenant()), () -> handleOnce(handler, events)));
+    }
+
+    private Stream<EventHandler> handlersOf(ReceivedEvent event) {
+        return handlers.stream().filter(handler -> handler.topics().contains(event.topic()));
     }
 
     private boolean handleOnce(EventHandler handler, List<ReceivedEvent> events) {

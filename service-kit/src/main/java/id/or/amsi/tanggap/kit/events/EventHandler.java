@@ -11,4 +11,10 @@ public interface EventHandler {
     /// transaction, so the effect happens once. What it throws rolls both back; after some tries the event becomes
     /// a dead letter.
     void handle(ReceivedEvent event);
+
+    /// Whether events that piled up may reach it in one transaction, so that it sees the copies of tenants and
+    /// memberships only as they are after the last one. A handler that acts on each state between says no.
+    default boolean takesSeveralTogether() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,18 +102,33 @@ public class KeycloakAccounts {
     }
 
     /// First at sign-in and then by mail: whoever is quick to follow the mail must not be asked again afterwards. When
-    /// the
-    /// mail does not leave, nothing was asked, so that the next attempt mails.
+    /// the mail does not leave, that is taken back, so that the next attempt mails; when even that fails, or we end
+    /// between, they are asked at sign-in alone.
     private void ask(UUID person, ObjectNode user) {
-        JsonNode before = user.path("requiredActions").deepCopy();
         user.withArray("requiredActions").add(SET_SECOND_FACTOR);
         keycloak.changeUser(person.toString(), user);
         try {
             mail(person, SET_SECOND_FACTOR);
         } catch (RuntimeException notMailed) {
-            user.set("requiredActions", before);
-            keycloak.changeUser(person.toString(), user);
+            askNoMore(person, notMailed);
             throw notMailed;
+        }
+    }
+
+    // the failed mail is what matters; the account is read anew, because its owner may have changed it meanwhile
+    @SuppressWarnings("CatchingUnchecked")
+    private void askNoMore(UUID person, RuntimeException notMailed) {
+        try {
+            ObjectNode user = keycloak.user(person.toString());
+            Iterator<JsonNode> actions = user.withArray("requiredActions").elements();
+            while (actions.hasNext()) {
+                if (actions.next().asText().equals(SET_SECOND_FACTOR)) {
+                    actions.remove();
+                }
+            }
+            keycloak.changeUser(person.toString(), user);
+        } catch (RuntimeException stillAsked) {
+            notMailed.addSuppressed(stillAsked);
         }
     }
 

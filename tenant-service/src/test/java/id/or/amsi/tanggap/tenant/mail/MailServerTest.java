@@ -18,6 +18,11 @@ class MailServerTest {
         static Settings of(Tls tls, Optional<String> user) {
             return new Settings("localhost", 25, tls, user, user, Duration.ofSeconds(10));
         }
+
+        static Settings elsewhere(Tls tls) {
+            return new Settings(
+                    "mail.kabar.example", 25, tls, Optional.empty(), Optional.empty(), Duration.ofSeconds(10));
+        }
     }
 
     @Test
@@ -30,6 +35,15 @@ class MailServerTest {
         assertThatCode(() -> new MailServer(Settings.of(Tls.STARTTLS, sari), Clock.systemUTC()))
                 .doesNotThrowAnyException();
         assertThatCode(() -> new MailServer(Settings.of(Tls.NONE, Optional.empty()), Clock.systemUTC()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void mailsToAnotherMachineTravelUnderProtectionOnly() {
+        assertThatThrownBy(() -> new MailServer(Settings.elsewhere(Tls.NONE), Clock.systemUTC()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TANGGAP_SMTP_TLS");
+        assertThatCode(() -> new MailServer(Settings.elsewhere(Tls.TLS), Clock.systemUTC()))
                 .doesNotThrowAnyException();
     }
 
