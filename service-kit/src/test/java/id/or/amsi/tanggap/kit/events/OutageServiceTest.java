@@ -12,12 +12,17 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.testing.Console;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /// Servers go away and come back: nothing is lost, nothing is out of order, nothing needs a restart.
@@ -33,6 +38,12 @@ class OutageServiceTest extends KitServiceTest {
 
     @Inject
     HeardNotes heard;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int poolSize;
 
     private final Console console = new Console(stack());
 
@@ -73,6 +84,42 @@ class OutageServiceTest extends KitServiceTest {
         ReadTopic.await(stack(), "kit.other.v1", key.toString());
         write(key, 1);
         ReadTopic.await(stack(), "kit.note.v1", key.toString());
+    }
+
+    @Test
+    void connectionsThatWereLentWhenTheDatabaseWasKilledAreReplaced() throws SQLException {
+        List<Connection> lent = lendMany();
+        console.kill("postgres");
+        console.start("postgres");
+        giveBack(lent);
+
+        List<Connection> again = lendMany();
+
+        for (Connection connection : again) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+        giveBack(again);
+    }
+
+    /// All but a few: the service itself goes on meanwhile.
+    private List<Connection> lendMany() {
+        return scopes.within(
+                Scope.of(a().id()),
+                () -> Stream.generate(this::connection).limit(poolSize - 4L).toList());
+    }
+
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void giveBack(List<Connection> connections) throws SQLException {
+        for (Connection connection : connections) {
+            connection.close();
+        }
     }
 
     private void write(UUID key, int times) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// PostgreSQL had given it.
 ///
 /// `./tanggap kills` runs it long.
-class DatabaseKillsStory {
+class DatabaseKills {
     private static final int KILLS = Integer.getInteger("faults.database-kills", 3);
     private static final int WRITERS = 2;
     private static final int BETWEEN_KILLS = 5;
