@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// The real time and as much more as the file says, read each time. Runs inside a service, so it needs the JDK only.
 public final class MovedClock extends Clock {
@@ -47,7 +46,7 @@ public final class MovedClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return real.getZone();
     }
 
     @Override

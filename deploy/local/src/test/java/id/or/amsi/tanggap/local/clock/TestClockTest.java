@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class TestClockTest {
         var clock = (Clock) method.invoke(null);
 
         assertThat(clock.instant()).isCloseTo(Instant.now().plus(Duration.ofDays(3)), within(10, ChronoUnit.SECONDS));
+        var jayapura = ZoneId.of("Asia/Jayapura");
+        assertThat(clock.withZone(jayapura).getZone()).isEqualTo(jayapura);
     }
 
     @Test
