@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.tenant.organisation.WantedAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,7 +68,7 @@ class Accounts implements MemberAccounts {
             case INVITED -> news.invited(member, member.id().toString());
             case ACTIVE -> {
                 if (replaced) {
-                    member.trust(member.trust().suspended(clock.instant()));
+                    member.trust(member.trust().replaced(clock.instant().truncatedTo(ChronoUnit.MICROS)));
                     news.trustSuspended(member);
                 } else {
                     news.changed(member);

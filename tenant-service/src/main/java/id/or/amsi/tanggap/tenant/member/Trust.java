@@ -33,9 +33,10 @@ public record Trust(
         return new Trust(suspendedAt == null ? now : suspendedAt, change, trustedBy, trustedAt);
     }
 
-    /// The account itself is another one.
-    public Trust suspended(Instant now) {
-        return new Trust(suspendedAt == null ? now : suspendedAt, changedAt, trustedBy, trustedAt);
+    /// The account itself is another one, and all its credentials with it.
+    public Trust replaced(Instant now) {
+        Instant newest = changedAt != null && changedAt.isAfter(now) ? changedAt : now;
+        return changed(newest, now);
     }
 
     public Trust givenBack(UUID by, Instant now) {

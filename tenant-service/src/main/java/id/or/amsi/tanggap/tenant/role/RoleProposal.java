@@ -138,7 +138,7 @@ public class RoleProposal {
     }
 
     /// Handlers and directors confirm; whoever administers proposes, and does not do both.
-    static boolean isTrusted(Membership person) {
+    public static boolean isTrusted(Membership person) {
         return (person.holds(Role.HANDLER) || person.holds(Role.DIRECTOR)) && !person.holds(Role.OUTLET_ADMIN);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param founding invited by the association when the outlet was registered
 /// @param roles what the member may do, once they have accepted
 /// @param suspendedAt since when roles of trust do not count, after a credential changed; absent while they do
+/// @param credentialChangedAt while suspended, the newest change that is known; who confirms the member names it
 @JsonInclude(Include.NON_NULL)
 public record Member(
         UUID membershipId,
@@ -33,7 +34,8 @@ public record Member(
         Set<Role> roles,
         Instant invitedAt,
         @Nullable Instant acceptedAt,
-        @Nullable Instant suspendedAt) {
+        @Nullable Instant suspendedAt,
+        @Nullable Instant credentialChangedAt) {
 
     /// The member with the mail address.
     public static Member of(Membership member) {
@@ -50,7 +52,8 @@ public record Member(
                 member.roles(),
                 member.invitedAt(),
                 member.acceptedAt(),
-                member.trust().suspendedAt());
+                member.trust().suspendedAt(),
+                member.trust().isSuspended() ? member.trust().changedAt() : null);
     }
 
     Member withoutEmail() {
@@ -67,6 +70,7 @@ public record Member(
                 roles,
                 invitedAt,
                 acceptedAt,
-                suspendedAt);
+                suspendedAt,
+                credentialChangedAt);
     }
 }

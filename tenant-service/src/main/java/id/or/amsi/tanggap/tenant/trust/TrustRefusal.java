@@ -17,6 +17,32 @@ sealed interface TrustRefusal extends Refusal {
         }
     }
 
+    /// The change that was named is not the newest: another one came meanwhile.
+    record ChangedAgain() implements TrustRefusal {
+        @Override
+        public String slug() {
+            return "credential-changed-again";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /// Whoever administers the outlet does not confirm, whatever else they are.
+    record NotByAdministrators() implements TrustRefusal {
+        @Override
+        public String slug() {
+            return "administrators-do-not-confirm";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
     /// A director vouches for a handler only where no other handler can.
     record HandlersFirst() implements TrustRefusal {
         @Override

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +32,14 @@ class WatchCredentials {
     private final CredentialCursor cursor;
     private final SuspendTrust suspend;
     private final Scopes scopes;
+    private final Clock clock;
 
-    WatchCredentials(KeycloakEvents events, CredentialCursor cursor, SuspendTrust suspend, Scopes scopes) {
+    WatchCredentials(KeycloakEvents events, CredentialCursor cursor, SuspendTrust suspend, Scopes scopes, Clock clock) {
         this.events = events;
         this.cursor = cursor;
         this.suspend = suspend;
         this.scopes = scopes;
+        this.clock = clock;
     }
 
     // Keycloak or the database may be away: the next look begins where this one did
@@ -65,8 +68,11 @@ class WatchCredentials {
                 reached = change.at();
             }
         }
-        if (reached.isAfter(readUntil)) {
-            cursor.advance(reached);
+        // an event dated in the future must not make us pass over those until then
+        Instant now = clock.instant();
+        Instant known = reached.isAfter(now) ? now : reached;
+        if (known.isAfter(readUntil)) {
+            cursor.advance(known);
         }
     }
 

@@ -22,7 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,11 +65,17 @@ class TrustServiceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/handlers-confirm-first"));
+        UUID membership = outlet.membership(sari);
+        String first = change(outlet, membership);
+        reset(sari);
+        await().atMost(SOON).until(() -> !first.equals(change(outlet, membership)));
+        confirm(wati, membership, first).then().statusCode(409).body("type", endsWith("/credential-changed-again"));
+        assertThat(proposals(sari)).isEqualTo(403);
         confirm(wati, outlet, sari).then().statusCode(200);
         assertThat(proposals(sari)).isEqualTo(200);
-        confirm(wati, outlet, sari).then().statusCode(409).body("type", endsWith("/member-not-suspended"));
+        confirm(wati, membership, first).then().statusCode(409).body("type", endsWith("/member-not-suspended"));
         // another replica reads the same again
-        new WatchCredentials(events, cursor, suspend, scopes).look();
+        new WatchCredentials(events, cursor, suspend, scopes, Clock.systemUTC()).look();
         assertThat(proposals(sari)).isEqualTo(200);
         reset(sari);
         await().atMost(SOON).until(() -> proposals(sari) == 403);
@@ -138,8 +146,27 @@ class TrustServiceTest {
                 assertThatThrownBy(() -> sql.run(giveBack, wrong.person(), membership))
                         .hasMessageContaining("another handler gives trust back");
             }
-            sql.run(giveBack, wati.person(), membership);
+            String administration = "/v1/members/" + outlet.membership(wati) + "/roles/OUTLET_ADMIN";
+            outlet.administrator().request().put(administration).then().statusCode(200);
+            confirm(wati, outlet, sari).then().statusCode(403).body("type", endsWith("/administrators-do-not-confirm"));
+            assertThatThrownBy(() -> sql.run(giveBack, wati.person(), membership))
+                    .hasMessageContaining("another handler gives trust back");
         }
+        // and nobody else is left who can
+        confirm(outlet.director(), outlet, sari).then().statusCode(200);
+        assertThat(proposals(sari)).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverForgotThePasswordIsConfirmedTooBeforeTheyGoOn() {
+        StaffedOutlet outlet = StaffedOutlet.founded();
+        Api sari = outlet.handler("Sari");
+        assertThat(proposals(sari)).isEqualTo(200);
+
+        new ForgottenPassword().setAnew(outlet.mail("Sari"));
+
+        await().atMost(SOON).until(() -> proposals(sari) == 403);
+        confirm(outlet.director(), outlet, sari).then().statusCode(200);
         assertThat(proposals(sari)).isEqualTo(200);
     }
 
@@ -185,7 +212,9 @@ class TrustServiceTest {
                         .get("/v1/members/" + membership)
                         .then()
                         .body("suspendedAt", notNullValue()));
-        confirm(outlet.director(), membership).then().statusCode(200);
+        confirm(outlet.director(), membership, change(outlet, membership))
+                .then()
+                .statusCode(200);
     }
 
     private static void write(Api person, String user) {
@@ -212,10 +241,24 @@ class TrustServiceTest {
     }
 
     private static Response confirm(Api by, StaffedOutlet outlet, Api suspended) {
-        return confirm(by, outlet.membership(suspended));
+        UUID membership = outlet.membership(suspended);
+        return confirm(by, membership, change(outlet, membership));
     }
 
-    private static Response confirm(Api by, UUID membership) {
-        return by.request().post("/v1/members/" + membership + "/trust-confirmation");
+    private static Response confirm(Api by, UUID membership, String change) {
+        return by.request()
+                .body(Map.of("credentialChangedAt", change))
+                .post("/v1/members/" + membership + "/trust-confirmation");
+    }
+
+    /// The newest change of a suspended member's credentials, as the outlet sees it.
+    private static String change(StaffedOutlet outlet, UUID membership) {
+        return outlet.director()
+                .request()
+                .get("/v1/members/" + membership)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("credentialChangedAt");
     }
 }

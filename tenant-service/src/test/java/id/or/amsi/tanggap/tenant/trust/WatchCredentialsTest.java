@@ -6,7 +6,9 @@ import id.or.amsi.tanggap.tenant.keycloak.CredentialChange;
 import id.or.amsi.tanggap.tenant.keycloak.CredentialChange.Kind;
 import id.or.amsi.tanggap.tenant.keycloak.KeycloakEvents;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchCredentialsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+    private static final Instant NOW = NOON.plusSeconds(300);
 
     private final List<CredentialChange> noted = new ArrayList<>();
     private final List<UUID> followed = new ArrayList<>();
@@ -52,6 +55,20 @@ class WatchCredentialsTest {
 
         assertThat(followed).containsExactly(prompt, late);
         assertThat(readUntil).hasValue(NOON.plusSeconds(90));
+    }
+
+    @Test
+    void whatIsDatedInTheFutureMakesUsPassOverNothing() throws SQLException {
+        UUID future = changed(86_400);
+        watch.look();
+        assertThat(readUntil).hasValue(NOW);
+
+        UUID next = changed(290);
+        watch.look();
+        watch.look();
+
+        assertThat(followed).containsExactly(future, next);
+        assertThat(readUntil).hasValue(NOW);
     }
 
     private UUID changed(int second) {
@@ -92,6 +109,6 @@ class WatchCredentialsTest {
                 return List.of();
             }
         };
-        return new WatchCredentials(events, cursor, null, null);
+        return new WatchCredentials(events, cursor, null, null, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
