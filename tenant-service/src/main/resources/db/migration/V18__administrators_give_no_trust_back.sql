@@ -20,3 +20,9 @@ begin
     return new;
 end
 $$;
+
+-- A confirmation names the change that it is about, so every suspension has one.
+alter table tenant.membership no force row level security;
+update tenant.membership set credential_changed_at = suspended_at
+    where suspended_at is not null and credential_changed_at is null;
+alter table tenant.membership force row level security;

@@ -19,9 +19,8 @@ import org.jboss.logging.Logger;
 /// Reads in Keycloak's events whose credentials changed.
 ///
 /// Where it stopped is kept in the database, and moves on only when everything before is done; the last minutes are
-/// read again each time, because Keycloak commits its events a little later than it dates them. Two replicas that read
-/// the
-/// same do the same once. What cannot be done keeps nothing else waiting.
+/// read again each time, because Keycloak commits its events a little later than it dates them. Two replicas that
+/// read the same do the same once. What cannot be done keeps nothing else waiting.
 @ApplicationScoped
 class WatchCredentials {
     private static final Logger LOG = Logger.getLogger(WatchCredentials.class);

@@ -15,16 +15,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Somebody at the page for forgotten passwords, with a browser and their mail.
 final class ForgottenPassword {
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
     private static final Pattern LINK =
             Pattern.compile("https?://\\S+/login-actions/action-token\\?key=[^.\\s]+\\.([^.\\s]+)\\.\\S+");
 
@@ -33,12 +40,37 @@ final class ForgottenPassword {
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
 
-    /// Asks for a link, follows it and sets another password.
+    /// Asks for a link, follows it, sets up the second factor that a handler must have, and sets another password.
     void setAnew(String address) {
         String asking = open(Stack.get("keycloak.url") + "/realms/amsi/login-actions/reset-credentials");
         submit(asking, "username=" + encoded(address));
+        String secondFactor = open(link(address));
+        Matcher secret = SECRET.matcher(secondFactor);
+        if (!secret.find()) {
+            throw new IllegalStateException("nothing asks for a second factor");
+        }
+        String newPassword = submit(secondFactor, "totpSecret=" + secret.group(1) + "&totp=" + code(secret.group(1)));
+        if (!newPassword.contains("name=\"password-new\"")) {
+            throw new IllegalStateException("nothing asks for a new password");
+        }
         String password = encoded("Tanggap-lupa-" + UUID.randomUUID());
-        submit(open(link(address)), "password-new=" + password + "&password-confirm=" + password);
+        submit(newPassword, "password-new=" + password + "&password-confirm=" + password);
+    }
+
+    /// Of this half minute (RFC 6238); Keycloak takes the one before as well.
+    private static String code(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
+                    .putLong(Clock.systemUTC().millis() / 30_000)
+                    .array());
+            int at = hash[hash.length - 1] & 0xf;
+            int number = ByteBuffer.wrap(hash).getInt(at) & Integer.MAX_VALUE;
+            return String.format(Locale.ROOT, "%06d", number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String link(String address) {
