@@ -25,7 +25,7 @@ class SopIsPublishedStory {
 
     @Test
     void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() {
-        world.sops.publishTemplate(World.SECRETARIAT);
+        world.sops.publishTemplates(World.SECRETARIAT);
         String sop = admin.post("/v1/sop/sops", Map.of("templateKey", "kbgo"))
                 .statusCode(201)
                 .extract()

@@ -6,5 +6,7 @@ public enum Kind {
     KBGO,
     HOAX,
     HATE_SPEECH,
-    CHILD_SAFETY
+    CHILD_SAFETY,
+    /// A story of the outlet's own was found false.
+    OWN_NEWS
 }

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.incident.statistics;
 
 import id.or.amsi.tanggap.incident.report.Kind;
+import java.util.List;
 
 /// The fixed list of what is published for each closed quarter; there is no other and nobody can ask for one.
 enum Figure {
@@ -16,6 +17,10 @@ enum Figure {
     ON_TIME_LAW,
     ON_TIME_SOP;
 
+    /// Those with a figure of their own; the outlet's own false news is counted among the hoaxes.
+    static final List<Kind> KINDS = List.of(Kind.KBGO, Kind.HOAX, Kind.HATE_SPEECH, Kind.CHILD_SAFETY);
+
+    /// @param kind one of [#KINDS]
     static Figure of(Kind kind) {
         return valueOf("KIND_" + kind);
     }

@@ -33,7 +33,7 @@ final class Publication {
     /// @return the figures that are published; those withheld are missing
     static Map<Figure, Integer> of(List<Tally> outlets) {
         Publication publication = new Publication(outlets);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Figure.KINDS) {
             publication.publish(Figure.of(kind), publication.each(Count.of(kind)));
         }
         publication.publishGroups();

@@ -40,7 +40,7 @@ record QuarterStatistics(
     static QuarterStatistics of(Quarter quarter, Map<Figure, Integer> published) {
         return new QuarterStatistics(
                 quarter.toString(),
-                Arrays.stream(Kind.values())
+                Figure.KINDS.stream()
                         .map(kind -> new KindFigure(kind, published.get(Figure.of(kind))))
                         .toList(),
                 Arrays.stream(CodeGroup.values())

@@ -18,9 +18,18 @@ public final class KbgoProcedure {
         return CanonicalJson.hash(json());
     }
 
+    /// Another one that ships.
+    public static Procedure read(String key) {
+        return ProcedureJson.read(json(key), Procedure.class);
+    }
+
     static String json() {
+        return json("kbgo");
+    }
+
+    private static String json(String key) {
         try {
-            return Files.readString(RunningStack.root().resolve("contracts/procedures/kbgo.json"));
+            return Files.readString(RunningStack.root().resolve("contracts/procedures/" + key + ".json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,7 @@ class TallyTest {
     void withoutCodesAndOfOtherKindsItCountsInNoGroup() {
         assertThat(Tally.reported(Kind.KBGO, Set.of()).counts()).containsOnlyKeys(Count.KBGO);
         assertThat(Tally.reported(Kind.HOAX, Set.of(KbgoCode.DOXING)).counts()).containsOnlyKeys(Count.HOAX);
+        assertThat(Tally.reported(Kind.OWN_NEWS, Set.of()).counts()).containsOnlyKeys(Count.HOAX);
     }
 
     @Test

@@ -11,6 +11,8 @@ import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.template.TemplateId;
 import id.or.amsi.tanggap.sop.template.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,24 +27,43 @@ public class CheckSop {
     private final Templates templates;
     private final Members members;
     private final CallerLanguage language;
+    private final Clock clock;
 
-    CheckSop(FloorRules floor, Templates templates, Members members, CallerLanguage language) {
+    CheckSop(FloorRules floor, Templates templates, Members members, CallerLanguage language, Clock clock) {
         this.floor = floor;
         this.templates = templates;
         this.members = members;
         this.language = language;
+        this.clock = clock;
     }
 
+    /// Under the law of today.
+    ///
     /// @throws RefusedException with the findings that block, if there are any
     public void require(SopVersion draft) {
+        require(findings(draft));
+    }
+
+    /// Under the law of the day from which it is to count.
+    ///
+    /// @throws RefusedException with the findings that block, if there are any
+    public void require(SopVersion draft, LocalDate effectiveFrom) {
+        require(findings(draft, floor.on(effectiveFrom)));
+    }
+
+    private static void require(List<FindingAnswer> findings) {
         List<FindingAnswer> blocking =
-                findings(draft).stream().filter(FindingAnswer::blocking).toList();
+                findings.stream().filter(FindingAnswer::blocking).toList();
         if (!blocking.isEmpty()) {
             throw new RefusedException(new SopRefusal.HasFindings(blocking));
         }
     }
 
     List<FindingAnswer> findings(SopVersion draft) {
+        return findings(draft, floor.today(clock));
+    }
+
+    private List<FindingAnswer> findings(SopVersion draft, FloorRules rules) {
         Document document = CanonicalJson.read(draft.document(), Document.class);
         Document template = CanonicalJson.read(
                 templates
@@ -50,7 +71,7 @@ public class CheckSop {
                         .document(),
                 Document.class);
         Locale locale = language.locale();
-        return floor.check(document, template, holders(draft), null).stream()
+        return rules.check(document, template, holders(draft), null).stream()
                 .map(finding -> FindingAnswer.of(finding, locale))
                 .toList();
     }

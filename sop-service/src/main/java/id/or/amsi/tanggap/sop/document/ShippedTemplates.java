@@ -20,7 +20,7 @@ import java.util.TreeMap;
 @Singleton
 public class ShippedTemplates {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final List<String> SHIPPED = List.of("kbgo");
+    private static final List<String> SHIPPED = List.of("kbgo", "own-news", "hoax", "hate-speech", "child-safety");
 
     private final Map<String, Document> documents = new TreeMap<>();
 

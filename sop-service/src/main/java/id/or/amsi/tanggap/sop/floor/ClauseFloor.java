@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The mandatory clauses of the template are there and say something; laws are named by the id of their
 /// row only; words that hurt and telephone numbers stay out.
-record ClauseFloor(Document document, Document template, Laws laws) {
+record ClauseFloor(Document document, Document template, LawsInForce laws) {
     private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
             + "|(UU|PP|perpres|permen\\w*|kepmen\\w*|peraturan|undang-undang)\\b[^.]{0,60}?"
             + "\\d+\\s*(/|tahun)\\s*\\S{0,20}?(19|20)\\d\\d)\\b");

@@ -9,11 +9,12 @@ import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Clocks that bind the outlet may run shorter, never longer: no larger amount, later start, looser type,
 /// pause, extension, replacement, or new condition in front of them.
-record ClockFloor(Procedure procedure, Procedure template, Laws laws) {
+record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
     void check(Floor floor, Report report) {
         for (Step step : procedure.steps()) {
             for (StepClock clock : step.clocks()) {
@@ -65,8 +66,8 @@ record ClockFloor(Procedure procedure, Procedure template, Laws laws) {
 
     private static @Nullable StepClock find(Step step, Floor.BoundClock bound) {
         return step.clocks().stream()
-                .filter(clock -> clock.start() == StepClock.Start.OCCURRED
-                        && bound.event().equals(clock.of())
+                .filter(clock -> clock.start() == bound.start()
+                        && Objects.equals(bound.event(), clock.of())
                         && bound.law().equals(clock.binding())
                         && clock.branch() == Branch.BOTH)
                 .findFirst()

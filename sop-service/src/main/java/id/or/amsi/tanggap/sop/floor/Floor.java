@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.floor;
 
+import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ record Floor(
 
     /// A clock that a step must have.
     ///
-    /// @param event occurrence that starts it
+    /// @param event occurrence that starts it, or null if the report does
     /// @param law row that gives its longest time
-    record BoundClock(String step, String event, String law) {}
+    record BoundClock(String step, @Nullable String event, String law) {
+        StepClock.Start start() {
+            return event == null ? StepClock.Start.REPORTED : StepClock.Start.OCCURRED;
+        }
+    }
 }

@@ -5,6 +5,9 @@ import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +15,47 @@ import org.jspecify.annotations.Nullable;
 
 /// Says where a document is below the floor: its own template's, the association's and the law's.
 /// Stricter is always allowed, softer never. A row of the law that was seen in a source refuses, a
-/// recalled one warns.
+/// recalled one warns. The law is that of the SOP's day.
 @Singleton
 public class FloorRules {
-    private final Laws laws;
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private final LawsInForce laws;
     private final Floors floors;
-    private final Map<String, Text> texts = new HashMap<>();
+    private final Map<String, Text> texts;
 
     @Inject
     FloorRules(Laws laws, Floors floors) {
+        this(laws.on(LocalDate.MAX), floors, texts());
+    }
+
+    private FloorRules(LawsInForce laws, Floors floors, Map<String, Text> texts) {
         this.laws = laws;
         this.floors = floors;
+        this.texts = texts;
+    }
+
+    private static Map<String, Text> texts() {
+        Map<String, Text> texts = new HashMap<>();
         DataFile.read("floors/findings.yaml")
                 .properties()
                 .forEach(rule -> texts.put(rule.getKey(), CanonicalJson.read(rule.getValue(), Text.class)));
+        return texts;
     }
 
-    /// With the rows and floors that ship, where nothing injects them.
+    /// With the rows and floors that ship, where nothing injects them; the law in its newest wording.
     public static FloorRules shipped() {
         return new FloorRules(new Laws(), new Floors());
+    }
+
+    /// The same rules under the law of that day, the day from which an SOP is to count.
+    public FloorRules on(LocalDate day) {
+        return new FloorRules(laws.laws().on(day), floors, texts);
+    }
+
+    /// The same rules under the law of today.
+    public FloorRules today(Clock clock) {
+        return on(LocalDate.now(clock.withZone(JAKARTA)));
     }
 
     /// Looks at a whole SOP before it is submitted, approved or published.

@@ -9,14 +9,14 @@ import java.util.Map;
 /// The floors of `floors/`, one file for each kind of incident.
 @Singleton
 class Floors {
-    private static final List<String> FILES = List.of("floors/kbgo.yaml", "floors/child-safety.yaml");
+    private static final List<String> FILES = List.of("kbgo", "own-news", "hoax", "hate-speech", "child-safety");
     private static final List<String> REASONS = List.of("SURVIVOR_REQUEST", "COURT_OR_POLICE", "SURVIVOR_UNREACHABLE");
 
     private final Map<String, Floor> floors = new HashMap<>();
 
     Floors() {
         for (String file : FILES) {
-            Floor floor = CanonicalJson.read(DataFile.read(file), Floor.class);
+            Floor floor = CanonicalJson.read(DataFile.read("floors/" + file + ".yaml"), Floor.class);
             floors.put(floor.kind(), floor);
         }
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// What the value of a clause's parameter must satisfy.
 ///
 /// @param number for rules that compare; null takes the clock of the law row, in hours
-/// @param items for [Rule#CONTAINS] and [Rule#LACKS]
+/// @param items for [Rule#CONTAINS], [Rule#LACKS] and [Rule#ONLY]
 /// @param other for [Rule#NO_UNLESS_FEW]: the parameter that counts, `number` being the first count that
 /// is too many
-/// @param law row on which it rests, or null where the template is the only source
+/// @param law row on which it rests, or null where `source` and `confidence` say why
 record ParameterFloor(
         String clause,
         String parameter,
@@ -20,9 +20,18 @@ record ParameterFloor(
         @Nullable Integer number,
         @Nullable List<String> items,
         @Nullable String other,
-        @Nullable String law) {
+        @Nullable String law,
+        @Nullable String source,
+        Basis.@Nullable Confidence confidence) {
     ParameterFloor {
         items = items == null ? List.of() : List.copyOf(items);
+        if ((law == null) != (source != null) || (law == null) != (confidence != null)) {
+            throw new IllegalArgumentException(clause + " " + parameter + " rests on a law, or names its source");
+        }
+    }
+
+    Basis basis() {
+        return source == null || confidence == null ? Basis.TEMPLATE : new Basis(source, confidence);
     }
 
     /// @param least the number to compare with
@@ -38,6 +47,7 @@ record ParameterFloor(
                         && Set.copyOf(listed.items()).containsAll(wanted());
             case LACKS ->
                 value instanceof Value.Listed listed && listed.items().stream().noneMatch(wanted()::contains);
+            case ONLY -> value instanceof Value.Listed listed && filled(value) && wanted().containsAll(listed.items());
             case FILLED -> filled(value);
             case NO_UNLESS_FEW -> value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), least));
         };
@@ -70,6 +80,8 @@ record ParameterFloor(
         CONTAINS,
         /// None of the items.
         LACKS,
+        /// At least one of the items, and nothing else.
+        ONLY,
         FILLED,
         /// No, except where another parameter is smaller than the number.
         NO_UNLESS_FEW

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of clauses keep their floors, and the words around a bound parameter say nothing softer.
-record ParameterFloors(Document document, Document template, Laws laws, List<ParameterFloor> floors) {
+record ParameterFloors(Document document, Document template, LawsInForce laws, List<ParameterFloor> floors) {
     /// `3 x 24 jam`, `72 jam`, `3 hari`, `3 hari kerja`.
     private static final Pattern LENGTH =
             Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
@@ -82,6 +82,7 @@ record ParameterFloors(Document document, Document template, Laws laws, List<Par
             case NO -> "parameter-must-be-no";
             case CONTAINS -> "parameter-incomplete";
             case LACKS -> "parameter-holds-wrong";
+            case ONLY -> "parameter-holds-more";
             case FILLED -> "parameter-empty";
             case NO_UNLESS_FEW -> "parameter-only-for-small-outlets";
         };
@@ -91,7 +92,7 @@ record ParameterFloors(Document document, Document template, Laws laws, List<Par
             Clause clause, ParameterFloor floor, @Nullable LawRow row, String rule, int number, Report report) {
         Report.Place place = Report.Place.clause(clause.id());
         if (row == null) {
-            report.refuse(place, rule, values(clause, floor, number));
+            report.refuse(place, rule, values(clause, floor, number), floor.basis());
         } else {
             report.breach(place, rule, row, values(clause, floor, number));
         }

@@ -42,15 +42,20 @@ class Report {
 
     /// Something below the floor of the template: refused.
     void refuse(Place place, String rule, Map<String, ?> values) {
-        add(place, rule, values, true);
+        refuse(place, rule, values, Basis.TEMPLATE);
+    }
+
+    /// Something below a floor that the template sets for a reason of its own: refused.
+    void refuse(Place place, String rule, Map<String, ?> values, Basis basis) {
+        add(place, rule, values, basis, true);
     }
 
     /// Something that the template advises against.
     void warn(Place place, String rule, Map<String, ?> values) {
-        add(place, rule, values, false);
+        add(place, rule, values, Basis.TEMPLATE, false);
     }
 
-    private void add(Place place, String rule, Map<String, ?> values, boolean blocking) {
+    private void add(Place place, String rule, Map<String, ?> values, Basis basis, boolean blocking) {
         findings.add(new Finding(
                 place.clauseId(),
                 place.stepKey(),
@@ -58,8 +63,8 @@ class Report {
                 rule,
                 null,
                 null,
-                "templat AMSI",
-                "proposal",
+                basis.source(),
+                basis.confidence().word(),
                 blocking,
                 filled(rule, values, "")));
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param outletName whose SOP it is
 /// @param contentHash SHA-256 of the sealed document, ids included
+/// @param laws what it cites, as worded on `effectiveFrom`
 /// @param document title, chapters, attachments, procedure, appointments with names only
 public record PublicSop(
         String publicId,
@@ -21,9 +22,14 @@ public record PublicSop(
         String procedureHash,
         LocalDate effectiveFrom,
         LocalDate nextReviewAt,
+        List<CitedLaw> laws,
         @Schema(type = SchemaType.OBJECT) JsonNode document) {
 
     private static final List<String> IDS = List.of("membershipId", "personId");
+
+    public PublicSop {
+        laws = List.copyOf(laws);
+    }
 
     /// @param sealed with ids, which are taken out of it
     static JsonNode withoutIds(JsonNode sealed) {

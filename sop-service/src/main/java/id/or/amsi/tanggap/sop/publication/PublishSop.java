@@ -50,7 +50,7 @@ class PublishSop {
     SopVersion publish(UUID sopId, LocalDate effectiveFrom) {
         SopVersion draft = versions.lockedDraft(sopId);
         draft.requireMoveTo(SopState.PUBLISHED);
-        check.require(draft);
+        check.require(draft, effectiveFrom);
         ZoneId zone = outlets.own().zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
         LocalDate review = approvedOn(draft, zone).plusMonths(SealedSop.monthsToReview(draft));

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A sealed version.
 ///
 /// @param document the whole sealed document, byte for byte what `contentHash` is made of
+/// @param laws what it cites, as worded on `effectiveFrom`
 /// @param contentHash SHA-256 of the document's UTF-8 bytes
 /// @param procedureHash SHA-256 of its procedure as canonical JSON
 public record PublishedVersion(
@@ -25,8 +26,10 @@ public record PublishedVersion(
         UUID publishedBy,
         Instant publishedAt,
         List<Approval> approvals,
+        List<CitedLaw> laws,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String document) {
     public PublishedVersion {
         approvals = List.copyOf(approvals);
+        laws = List.copyOf(laws);
     }
 }

@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Door;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.outlet.Outlet;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
@@ -20,12 +21,14 @@ import java.util.UUID;
 class ReadPublicly {
     private final PublishedSops published;
     private final Outlets outlets;
+    private final Laws laws;
     private final Scopes scopes;
     private final Clock clock;
 
-    ReadPublicly(PublishedSops published, Outlets outlets, Scopes scopes, Clock clock) {
+    ReadPublicly(PublishedSops published, Outlets outlets, Laws laws, Scopes scopes, Clock clock) {
         this.published = published;
         this.outlets = outlets;
+        this.laws = laws;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class ReadPublicly {
                 row.procedureHash(),
                 row.effectiveFrom(),
                 row.nextReviewAt(),
+                CitedLaw.in(row, laws),
                 PublicSop.withoutIds(CanonicalJson.read(row.text(), JsonNode.class)));
     }
 }

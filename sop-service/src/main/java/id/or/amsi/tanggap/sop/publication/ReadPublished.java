@@ -9,6 +9,7 @@ import id.or.amsi.tanggap.sop.adoption.SopVersions;
 import id.or.amsi.tanggap.sop.adoption.VersionId;
 import id.or.amsi.tanggap.sop.adoption.VersionLine;
 import id.or.amsi.tanggap.sop.approval.Approvals;
+import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ class ReadPublished {
     private final PublishedSops published;
     private final Approvals approvals;
     private final Outlets outlets;
+    private final Laws laws;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class ReadPublished {
             PublishedSops published,
             Approvals approvals,
             Outlets outlets,
+            Laws laws,
             Scopes scopes,
             Clock clock) {
         this.versions = versions;
         this.published = published;
         this.approvals = approvals;
         this.outlets = outlets;
+        this.laws = laws;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -72,6 +76,6 @@ class ReadPublished {
     }
 
     private PublishedVersion answer(SealedRow row) {
-        return row.answer(approvals.of(row.id(), row.revision()));
+        return row.answer(approvals.of(row.id(), row.revision()), CitedLaw.in(row, laws));
     }
 }

@@ -39,7 +39,7 @@ record SealedRow(
                 row.get("published_at", Instant.class));
     }
 
-    PublishedVersion answer(List<Approval> approvals) {
+    PublishedVersion answer(List<Approval> approvals, List<CitedLaw> laws) {
         return new PublishedVersion(
                 id.sopId(),
                 id.version(),
@@ -51,6 +51,7 @@ record SealedRow(
                 publishedBy,
                 publishedAt,
                 approvals,
+                laws,
                 text);
     }
 }

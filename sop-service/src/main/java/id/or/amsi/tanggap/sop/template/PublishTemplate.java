@@ -56,7 +56,7 @@ class PublishTemplate {
     /// What ships is the floor of what the secretariat writes; what nothing ships for is its own.
     private void requireFloor(Document document) {
         Document least = shipped.of(document.key()).orElse(document);
-        List<String> broken = floor.checkContent(document, least).stream()
+        List<String> broken = floor.today(clock).checkContent(document, least).stream()
                 .filter(Finding::blocking)
                 .map(Finding::rule)
                 .distinct()

@@ -11,16 +11,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// An SOP made from the shipped KBGO template, with edits.
+/// An SOP made from a shipped template, with edits.
 final class AnSop {
     static final Document KBGO = new ShippedTemplates().of("kbgo").orElseThrow();
 
-    private Document document = KBGO;
+    private Document document;
 
-    private AnSop() {}
+    private AnSop(Document template) {
+        this.document = template;
+    }
 
     static AnSop anSop() {
-        return new AnSop();
+        return of(KBGO);
+    }
+
+    static AnSop of(Document template) {
+        return new AnSop(template);
     }
 
     Document build() {

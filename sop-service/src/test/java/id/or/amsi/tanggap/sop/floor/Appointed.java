@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.floor;
 
+import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.procedure.ProcedureFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +12,15 @@ import java.util.UUID;
 final class Appointed {
     private Appointed() {}
 
-    /// Everybody whom the template wants, with the roles that they need.
+    /// Everybody whom the KBGO template wants, with the roles that they need.
     static List<Holder> everybody() {
+        return everybody(AnSop.KBGO);
+    }
+
+    /// The same for any template.
+    static List<Holder> everybody(Document template) {
         List<Holder> holders = new ArrayList<>();
-        for (ProcedureFunction function : AnSop.KBGO.procedure().appointedFunctions()) {
+        for (ProcedureFunction function : template.procedure().appointedFunctions()) {
             boolean directorate = function.key().equals("directorate");
             holders.add(holder(
                     function.key(), directorate ? "director" : "ani", false, directorate ? "DIRECTOR" : "HANDLER"));

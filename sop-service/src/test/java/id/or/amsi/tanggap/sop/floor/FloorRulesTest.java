@@ -4,27 +4,38 @@ import static id.or.amsi.tanggap.sop.floor.AnSop.KBGO;
 import static id.or.amsi.tanggap.sop.floor.AnSop.anSop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FloorRulesTest {
     private final FloorRules rules = FloorRules.shipped();
 
-    @Test
-    void theTemplateItselfIsAboveTheFloor() {
-        assertThat(rules.checkContent(KBGO, KBGO)).isEmpty();
+    static Stream<Document> templates() {
+        return Shipped.templates().stream();
     }
 
-    @Test
-    void aWholeSopWithEverybodyAppointedHasNoFinding() {
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTemplateItselfIsAboveTheFloor(Document template) {
+        assertThat(rules.checkContent(template, template)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aWholeSopWithEverybodyAppointedHasNoFinding(Document template) {
         ReviewDates dates = new ReviewDates(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 11, 22));
 
-        assertThat(rules.check(KBGO, KBGO, Appointed.everybody(), dates)).isEmpty();
+        assertThat(rules.check(template, template, Appointed.everybody(template), dates))
+                .isEmpty();
     }
 
     @Test

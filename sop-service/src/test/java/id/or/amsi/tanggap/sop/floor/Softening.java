@@ -51,7 +51,7 @@ enum Softening {
     AFTER_A_STEP {
         @Override
         Step of(Step step, int place, int by) {
-            return step.withClock(place, started(step.clocks().get(place), StepClock.Start.STEP_DONE, "first-review"));
+            return step.withClock(place, started(step.clocks().get(place), StepClock.Start.STEP_DONE, step.key()));
         }
     },
     IN_ONE_BRANCH {

@@ -2,8 +2,10 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Values of a parameter on either side of its floor.
 final class Values {
@@ -18,6 +20,7 @@ final class Values {
             case NO, NO_UNLESS_FEW -> new Value.Flag(true);
             case CONTAINS -> new Value.Listed(without(items(floor), by));
             case LACKS -> new Value.Listed(items(floor));
+            case ONLY -> new Value.Listed(with(items(floor), "lainnya " + by));
             case FILLED -> new Value.Line(" ".repeat(by % 3));
         };
     }
@@ -31,8 +34,51 @@ final class Values {
             case NO, NO_UNLESS_FEW -> new Value.Flag(false);
             case CONTAINS -> new Value.Listed(with(items(floor), "lainnya " + by));
             case LACKS -> new Value.Listed(List.of("layanan-" + by));
+            case ONLY ->
+                new Value.Listed(List.of(items(floor).get(by % items(floor).size())));
             case FILLED -> new Value.Listed(List.of("isi " + by));
         };
+    }
+
+    /// Every way of going below the floor from a value that is above it, by as little as possible and by a lot.
+    static List<Value> allSofter(ParameterFloor floor, int limit, Value current) {
+        return switch (floor.rule()) {
+            case AT_MOST -> amounts(limit + 1, limit + 9_999, 0);
+            case AT_LEAST -> amounts(limit - 1, 0);
+            case ODD -> amounts(2, 4, 1_000);
+            case YES -> List.of(new Value.Flag(false));
+            case NO, NO_UNLESS_FEW -> List.of(new Value.Flag(true));
+            case CONTAINS -> withoutOne(items(floor));
+            case LACKS ->
+                items(floor).stream()
+                        .<Value>map(item -> new Value.Listed(with(listed(current), item)))
+                        .toList();
+            case ONLY -> List.of(new Value.Listed(with(listed(current), "lainnya")), new Value.Listed(List.of()));
+            case FILLED -> List.of(empty(current));
+        };
+    }
+
+    private static List<Value> amounts(int... numbers) {
+        return Arrays.stream(numbers).<Value>mapToObj(Value.Amount::new).toList();
+    }
+
+    private static List<Value> withoutOne(List<String> items) {
+        return IntStream.range(0, items.size())
+                .<Value>mapToObj(place -> new Value.Listed(without(items, place)))
+                .toList();
+    }
+
+    private static Value empty(Value current) {
+        return switch (current) {
+            case Value.Amount amount -> new Value.Amount(0);
+            case Value.Flag flag -> throw new IllegalArgumentException("a truth value is never empty");
+            case Value.Line line -> new Value.Line("  ");
+            case Value.Listed listed -> new Value.Listed(List.of(" "));
+        };
+    }
+
+    private static List<String> listed(Value value) {
+        return ((Value.Listed) value).items();
     }
 
     private static List<String> items(ParameterFloor floor) {

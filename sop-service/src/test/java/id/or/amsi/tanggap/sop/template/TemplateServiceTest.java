@@ -101,6 +101,23 @@ class TemplateServiceTest {
     }
 
     @Test
+    void anOutletTakesATemplateForEachKind() {
+        var admin = world.newsroom().admin();
+        world.secretariat().post(VERSIONS, Map.of("shipped", true)).then().statusCode(201);
+
+        world.secretariat()
+                .post("/v1/sop/templates/own-news/versions", Map.of("shipped", true))
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("OWN_NEWS"));
+
+        for (String key : List.of("kbgo", "own-news")) {
+            admin.post("/v1/sop/sops", Map.of("templateKey", key)).then().statusCode(201);
+        }
+        admin.post("/v1/sop/sops", Map.of("templateKey", "own-news")).then().statusCode(409);
+    }
+
+    @Test
     void twoPublicationsAtOnceGetTwoNumbers() {
         List<Response> answers = World.twice(() -> world.secretariat().post(VERSIONS, Map.of("shipped", true)));
 

@@ -55,9 +55,9 @@ public final class Demonstration {
     }
 
     private void publishSops() {
-        sops.publishTemplate(scenario.secretariat().email());
+        sops.publishTemplates(scenario.secretariat().email());
         staffed().forEach(outlet -> sops.publish(outlet.domain(), outlet.timeZone()));
-        progress.accept("One template and " + staffed().size() + " SOPs published");
+        progress.accept("Five templates and " + staffed().size() + " SOPs published");
     }
 
     private void handleIncidents() {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class SopAdoption {
     private static final String SOPS = "/v1/sop/sops";
     private static final String TEMPLATES = "/v1/sop/templates";
+    /// What sop-service ships.
+    private static final List<String> SHIPPED = List.of("kbgo", "own-news", "hoax", "hate-speech", "child-safety");
 
     /// Function, who holds it, who stands in: accounts of the outlet.
     private static final List<Appointment> APPOINTMENTS = List.of(
@@ -42,11 +44,14 @@ public final class SopAdoption {
     private record Appointment(String function, List<String> people, List<String> alternates) {}
 
     /// The association publishes what ships with the product, unless it has published it before.
-    public void publishTemplate(String secretariat) {
+    public void publishTemplates(String secretariat) {
         var api = accounts.as(secretariat);
-        if (Json.items(api.get(TEMPLATES)).isEmpty()) {
-            api.post(TEMPLATES + "/kbgo/versions", Map.of("shipped", true));
-        }
+        var published = Json.items(api.get(TEMPLATES)).stream()
+                .map(template -> template.path("templateKey").asText())
+                .toList();
+        SHIPPED.stream()
+                .filter(key -> !published.contains(key))
+                .forEach(key -> api.post(TEMPLATES + "/" + key + "/versions", Map.of("shipped", true)));
     }
 
     /// The outlet's SOP is published and in force from today.

@@ -1,0 +1,25 @@
+package id.or.amsi.tanggap.sop.floor;
+
+import java.util.Locale;
+
+/// Why a floor is where it is, where no row of the law says so.
+///
+/// @param source where the rule was read, or whose proposal it is
+record Basis(String source, Confidence confidence) {
+    /// What the association's template says without naming more.
+    static final Basis TEMPLATE = new Basis("templat AMSI", Confidence.PROPOSAL);
+
+    /// How it is known.
+    enum Confidence {
+        /// Read in the source.
+        SEEN,
+        /// General knowledge, to be verified.
+        RECALLED,
+        /// The product's own default, not a rule of anybody else.
+        PROPOSAL;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
