@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.hostile;
 
 import static io.restassured.RestAssured.given;
 
+import id.or.amsi.tanggap.contract.Documents;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,14 +23,14 @@ final class Processes {
     /// When each started, in seconds: the same as before, if it did not end in between.
     Map<String, Double> started() {
         Map<String, Double> started = new TreeMap<>();
-        Logs.SERVICES.forEach(service -> started.put(service, sum(STARTED, metrics(service))));
+        Documents.SERVICES.forEach(service -> started.put(service, sum(STARTED, metrics(service))));
         return started;
     }
 
     /// Megabytes that each uses now: heap, classes and buffers.
     Map<String, Long> megabytes() {
         Map<String, Long> used = new TreeMap<>();
-        Logs.SERVICES.forEach(service -> used.put(service, Math.round(sum(USED, metrics(service)) / 1024 / 1024)));
+        Documents.SERVICES.forEach(service -> used.put(service, Math.round(sum(USED, metrics(service)) / 1024 / 1024)));
         return used;
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.or.amsi.tanggap.contract.Documents;
 import id.or.amsi.tanggap.story.Case;
 import id.or.amsi.tanggap.story.NewOutlet;
 import id.or.amsi.tanggap.story.Person;
@@ -42,7 +43,7 @@ final class Stage {
             "editOutlet");
 
     private final World world = World.running();
-    private final JsonNode permissions = Contract.permissions();
+    private final JsonNode permissions = Documents.permissions();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Set<String> spent = new HashSet<>();
     private final Map<String, String> known = new HashMap<>();
@@ -105,7 +106,7 @@ final class Stage {
     List<String> secrets() {
         List<String> secrets = new ArrayList<>(tokens.values());
         secrets.addAll(spent);
-        for (String service : List.of("tenant", "sop", "incident", "notification")) {
+        for (String service : Documents.SERVICES) {
             world.stack.environment(service).forEach((name, value) -> {
                 if (name.matches(".*(PASSWORD|SECRET|KEY)$")) {
                     secrets.add(value);

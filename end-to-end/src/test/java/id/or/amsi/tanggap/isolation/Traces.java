@@ -2,18 +2,15 @@ package id.or.amsi.tanggap.isolation;
 
 import static io.restassured.RestAssured.given;
 
+import id.or.amsi.tanggap.contract.Documents;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.or.amsi.tanggap.story.LogFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Where the stack leaves bytes beside its answers: logs, metrics, topics, mail; of logs and topics what was written
 /// since this was made.
 final class Traces {
-    private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
-
     private final RunningStack stack;
-    private final Map<String, Long> logsBefore;
+    private final LogFiles logs = new LogFiles();
     private final Map<TopicPartition, Long> topicsBefore;
 
     Traces(RunningStack stack) {
         this.stack = stack;
-        this.logsBefore = logFiles().collect(Collectors.toMap(Traces::name, Traces::size));
         try (var consumer = consumer()) {
             this.topicsBefore = consumer.endOffsets(partitions(consumer));
         }
@@ -38,13 +32,12 @@ final class Traces {
 
     /// Every log file of the stack by its name.
     Map<String, String> logs() {
-        return logFiles()
-                .collect(Collectors.toMap(Traces::name, log -> end(log, logsBefore.getOrDefault(name(log), 0L))));
+        return logs.written();
     }
 
     /// What each service tells of itself to be measured.
     Map<String, String> metrics() {
-        return SERVICES.stream()
+        return Documents.SERVICES.stream()
                 .collect(Collectors.toMap(
                         service -> service,
                         service -> given().baseUri(stack.get(service + ".management.url"))
@@ -93,36 +86,10 @@ final class Traces {
 
     private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
         return consumer.listTopics().entrySet().stream()
-                .filter(topic -> SERVICES.contains(topic.getKey().split("\\.", -1)[0]))
+                .filter(topic -> Documents.SERVICES.contains(topic.getKey().split("\\.", -1)[0]))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-    }
-
-    private static Stream<Path> logFiles() {
-        try (var files = Files.list(RunningStack.root().resolve(".tanggap/test/log"))) {
-            return files.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Path log) {
-        return String.valueOf(log.getFileName());
-    }
-
-    private static long size(Path log) {
-        return log.toFile().length();
-    }
-
-    /// A log that is shorter than it was has begun anew.
-    private static String end(Path log, long before) {
-        try (var bytes = Files.newInputStream(log)) {
-            bytes.skipNBytes(size(log) < before ? 0 : before);
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(byte @Nullable [] bytes) {
