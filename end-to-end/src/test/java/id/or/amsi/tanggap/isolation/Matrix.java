@@ -89,13 +89,22 @@ final class Matrix {
         var found = new ArrayList<>(together(asked.stream()
                 .filter(caller -> !(Expectation.of(operation, caller) instanceof Answered))
                 .map(caller -> () -> refused(operation, caller))));
+        found.addAll(admitted(operation, asked));
+        cells.addAll(found);
+        return found;
+    }
+
+    /// Calls one operation as those with the right only.
+    List<Cell> admit(Operation operation) {
+        return admitted(operation, callers);
+    }
+
+    private List<Cell> admitted(Operation operation, List<Caller> asked) {
         var admitted = asked.stream()
                 .filter(caller -> Expectation.of(operation, caller) instanceof Answered)
                 .filter(caller -> isWorthCalling(operation, caller))
                 .map(caller -> (Callable<Cell>) () -> answered(operation, caller));
-        found.addAll(operation.reads() ? together(admitted) : oneByOne(admitted));
-        cells.addAll(found);
-        return found;
+        return operation.reads() ? together(admitted) : oneByOne(admitted);
     }
 
     private static List<Cell> together(Stream<Callable<Cell>> calls) {

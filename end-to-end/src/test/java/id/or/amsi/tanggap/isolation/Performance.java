@@ -1,8 +1,11 @@
 package id.or.amsi.tanggap.isolation;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.kit.testing.rows.LoggedStatements;
+import id.or.amsi.tanggap.kit.testing.rows.LoggedStatements.Sent;
 import id.or.amsi.tanggap.story.World;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The outlets, their people and the matrix, made once for all tests.
@@ -18,6 +21,8 @@ final class Performance {
     final Newsroom first;
     final Cast cast;
     final Matrix matrix;
+    /// What the services asked PostgreSQL while everybody called everything, or as much of it as was called.
+    private Set<Sent> statements = Set.of();
 
     private Performance() {
         var signIn = new SignIn(stack);
@@ -44,9 +49,19 @@ final class Performance {
     static synchronized Performance played() {
         var performance = prepared();
         if (performance.matrix.cells().isEmpty()) {
-            performance.operations.forEach(performance.matrix::call);
+            performance.statements = LoggedStatements.during(
+                    performance.stack, () -> performance.operations.forEach(performance.matrix::call));
         }
         return performance;
+    }
+
+    /// What the services ask PostgreSQL while everything is read by everybody who may, at least.
+    synchronized Set<Sent> statements() {
+        if (statements.isEmpty()) {
+            statements = LoggedStatements.during(
+                    stack, () -> operations.stream().filter(Operation::reads).forEach(matrix::admit));
+        }
+        return statements;
     }
 
     private static String organization(String token) {

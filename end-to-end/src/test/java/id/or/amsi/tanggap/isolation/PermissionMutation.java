@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,18 @@ import org.junit.jupiter.api.Test;
 /// minutes: `./tanggap mutation`.
 class PermissionMutation {
     private static final double WANTED = 0.95;
+    /// Who changes people is asked for the role once more, in code and under the lock: a row alone opens none of these.
+    private static final Set<String> ASKED_TWICE = Set.of(
+            "inviteMember",
+            "importMembers",
+            "resendInvitation",
+            "editMember",
+            "removeMember",
+            "grantRole",
+            "revokeRole",
+            "proposeRole",
+            "withdrawRoleProposal",
+            "confirmMemberTrust");
 
     private final Performance performance = Performance.prepared();
 
@@ -31,7 +44,7 @@ class PermissionMutation {
         var flips = 0;
         for (var operation : performance.operations) {
             assertThat(performance.matrix.call(operation)).allMatch(Matrix.Cell::asExpected);
-            for (var row : flipsOf(operation.row())) {
+            for (var row : flipsOf(operation)) {
                 flips++;
                 var flip = new Flip(operation, row);
                 if (!isNoticed(flip)) {
@@ -56,26 +69,46 @@ class PermissionMutation {
                 .statusCode(204);
         try {
             return performance.matrix.notices(flip.operation(), flip.row());
+        } catch (AssertionError e) {
+            return cannotEvenPrepare(e);
         } finally {
             given().baseUri(console).delete("/permissions").then().statusCode(204);
         }
     }
 
+    /// What the operation is called on is made by calling it: those who may are refused already there.
+    private static boolean cannotEvenPrepare(AssertionError refused) {
+        if (String.valueOf(refused.getMessage()).contains("was <403>")) {
+            return true;
+        }
+        throw refused;
+    }
+
     /// Opened to everybody, to every member, to services; closed for each role that is in it, opened for each that is
-    /// not.
-    static List<Row> flipsOf(Row row) {
+    /// not. Left out is what changes nothing: a program's token is not for tenant-service, whatever a row says.
+    private static List<Row> flipsOf(Operation operation) {
+        var row = operation.row();
         var flips = new ArrayList<Row>();
         for (var word : List.of("anyone", "person", "member", "service")) {
-            if (!row.isFor(word)) {
+            if (!row.isFor(word) && !(word.equals("member") && ASKED_TWICE.contains(operation.id()))) {
                 flips.add(Row.ofWord(word));
             }
         }
         if (row.word().isEmpty()) {
             for (var role : new TreeSet<>(Row.ROLES)) {
-                var other = row.roles().contains(role) ? row.without(role) : row.with(role);
-                flips.add(other.roles().isEmpty() ? Row.ofWord("service") : other);
+                if (row.roles().contains(role)) {
+                    var other = row.without(role);
+                    flips.add(other.roles().isEmpty() ? Row.ofWord("service") : other);
+                } else if (opens(operation, role)) {
+                    flips.add(row.with(role));
+                }
             }
         }
         return List.copyOf(new LinkedHashSet<>(flips));
+    }
+
+    private static boolean opens(Operation operation, String role) {
+        return !ASKED_TWICE.contains(operation.id())
+                && !(role.equals("INTEGRATION") && operation.service().equals("tenant"));
     }
 }

@@ -1,0 +1,42 @@
+package id.or.amsi.tanggap.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.or.amsi.tanggap.kit.testing.rows.LoggedStatements.Sent;
+import id.or.amsi.tanggap.kit.testing.rows.PlanRules;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the services ask PostgreSQL while everything is read by everybody who may: none of it would read a whole table
+/// once there are many rows of 500 outlets, or an outlet would wait for the others' growth, and time would tell of it.
+///
+/// `./tanggap plans` takes 100,000 rows a table.
+class PlansStory {
+    /// As many rows as the association has published templates, and as there are cases that wait to be destroyed today.
+    private static final Set<String> FEW = Set.of("sop.template", "incident.erasure");
+    private static final Set<String> VERBS = Set.of("select", "with");
+    private static final Performance PERFORMANCE = Performance.prepared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant", "sop", "incident", "notification"})
+    void nothingThatIsReadTakesAWholeTable(String service) throws SQLException {
+        var sent = PERFORMANCE.statements().stream()
+                .filter(one -> one.database().equals(service) && !one.role().endsWith("_owner"))
+                .filter(one -> one.role().startsWith(service + "_"))
+                .filter(one -> VERBS.contains(verb(one)))
+                .collect(Collectors.toSet());
+
+        var scans = PlanRules.wholeTablesRead(PERFORMANCE.stack, service, sent, FEW);
+
+        assertThat(sent).hasSizeGreaterThan(10);
+        assertThat(scans).isEmpty();
+    }
+
+    private static String verb(Sent sent) {
+        return sent.sql().strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}
