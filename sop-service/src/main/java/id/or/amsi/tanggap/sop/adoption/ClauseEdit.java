@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// An outlet's words for a clause, and its values; a parameter that is not named keeps its value.
 ///
 /// @param text Indonesian; `{name}` stands for a parameter
+/// @param textEn the same in English; absent, the English stays only as long as the Indonesian does
 public record ClauseEdit(
         @NotNull @Size(max = 20_000) String text,
+        @Size(max = 20_000) @Nullable String textEn,
 
         @Schema(type = SchemaType.OBJECT, examples = "{\"interval_months\": 6}") @Size(max = 50) @Nullable
         Map<String, Value> parameters) {
@@ -34,6 +36,6 @@ public record ClauseEdit(
             }
             values.put(wanted.getKey(), wanted.getValue());
         }
-        return clause.edited(text, values);
+        return textEn == null ? clause.edited(text, values) : clause.edited(text, textEn, values);
     }
 }

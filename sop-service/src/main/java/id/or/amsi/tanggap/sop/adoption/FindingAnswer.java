@@ -2,17 +2,20 @@ package id.or.amsi.tanggap.sop.adoption;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.or.amsi.tanggap.sop.floor.Finding;
+import id.or.amsi.tanggap.sop.procedure.Text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something in a draft that is below the floor, or advised against; it names at most one place.
+/// Something in a draft that is below the floor, or advised against.
 ///
+/// @param clauseId the clause under which it is mended, also for what a step or a function breaks
 /// @param rule name of the rule, in kebab case
 /// @param law id of the law row behind it
 /// @param article instrument and article of that row
 /// @param source where the rule was read
 /// @param confidence how sure that is: seen, recalled or proposal
-/// @param message what is wrong and how to mend it, in the caller's language
+/// @param message what is wrong, in the caller's language
+/// @param remedy how to mend it
 /// @param blocking whether it keeps the draft from being submitted, approved and published
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingAnswer(
@@ -25,6 +28,7 @@ public record FindingAnswer(
         String source,
         String confidence,
         String message,
+        String remedy,
         boolean blocking) {
 
     static FindingAnswer of(Finding finding, Locale locale) {
@@ -37,9 +41,12 @@ public record FindingAnswer(
                 finding.article(),
                 finding.source(),
                 finding.confidence(),
-                locale.equals(Locale.ENGLISH)
-                        ? finding.message().en()
-                        : finding.message().id(),
+                in(locale, finding.message()),
+                in(locale, finding.remedy()),
                 finding.blocking());
+    }
+
+    private static String in(Locale locale, Text text) {
+        return locale.equals(Locale.ENGLISH) ? text.en() : text.id();
     }
 }

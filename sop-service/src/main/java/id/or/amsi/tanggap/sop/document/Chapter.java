@@ -1,7 +1,6 @@
 package id.or.amsi.tanggap.sop.document;
 
 import id.or.amsi.tanggap.sop.procedure.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,10 +15,9 @@ public record Chapter(String id, int number, Text title, List<Clause> clauses) {
         clauses = List.copyOf(clauses);
     }
 
-    Chapter with(Clause added) {
-        List<Clause> longer = new ArrayList<>(clauses);
-        longer.add(added);
-        return new Chapter(id, number, title, longer);
+    /// The same chapter at another place with these clauses.
+    Chapter holding(int newNumber, List<Clause> others) {
+        return new Chapter(id, newNumber, title, others);
     }
 
     Chapter without(String clauseId) {

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.sop.document;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Procedure;
@@ -7,10 +9,15 @@ import id.or.amsi.tanggap.sop.procedure.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A template, or an outlet's SOP made from it: chapters of clauses, attachments and the executable
 /// procedure. Immutable; every edit gives a new document.
@@ -25,6 +32,8 @@ public record Document(
         List<Chapter> chapters,
         List<Clause> attachments,
         Procedure procedure) {
+    private static final String ATTACHMENTS = "l";
+
     public Document {
         if (format != 1 || key == null || !key.matches("[a-z][a-z0-9-]{1,39}") || title == null) {
             throw new IllegalArgumentException("a document of format 1 needs a key and a title");
@@ -71,15 +80,74 @@ public record Document(
     }
 
     /// The same document with a clause of the outlet's own at the end of a chapter.
-    ///
-    /// @throws IllegalArgumentException without that chapter, or if the id is taken
     public Document withNewClause(String chapterId, Clause added) {
+        return withNewClause(chapterId, null, added);
+    }
+
+    /// The same document with a clause of the outlet's own.
+    ///
+    /// @param chapterId where it stands, `l` for an attachment
+    /// @param after id of the clause before it in there, or null for the end
+    /// @throws IllegalArgumentException without that chapter or that clause in it, or if the id is taken
+    public Document withNewClause(String chapterId, @Nullable String after, Clause added) {
+        if (chapterId.equals(ATTACHMENTS)) {
+            return arranged(chapters, with(attachments, after, added));
+        }
         if (chapters.stream().noneMatch(chapter -> chapter.id().equals(chapterId))) {
             throw new IllegalArgumentException("no chapter " + chapterId);
         }
-        return withChapters(chapters.stream()
-                .map(chapter -> chapter.id().equals(chapterId) ? chapter.with(added) : chapter)
-                .toList());
+        List<Chapter> longer = chapters.stream()
+                .map(chapter -> chapter.id().equals(chapterId)
+                        ? chapter.holding(chapter.number(), with(chapter.clauses(), after, added))
+                        : chapter)
+                .toList();
+        return arranged(longer, attachments);
+    }
+
+    private static List<Clause> with(List<Clause> clauses, @Nullable String after, Clause added) {
+        List<String> ids = clauses.stream().map(Clause::id).toList();
+        if (after != null && !ids.contains(after)) {
+            throw new IllegalArgumentException("no clause " + after);
+        }
+        List<Clause> longer = new ArrayList<>(clauses);
+        longer.add(after == null ? clauses.size() : ids.indexOf(after) + 1, added);
+        return longer;
+    }
+
+    /// The same clauses under the same ids in another order; chapters are numbered as they now stand.
+    ///
+    /// @param clausesOf ids of the clauses of each chapter, by its id
+    /// @throws IllegalArgumentException if not exactly what is there is named, each once
+    public Document arranged(SequencedMap<String, List<String>> clausesOf, List<String> attachmentIds) {
+        Map<String, Clause> clauses = byId(chapters.stream().flatMap(chapter -> chapter.clauses().stream()));
+        demandSame(
+                clauses.keySet(),
+                clausesOf.values().stream().flatMap(List::stream).toList());
+        Map<String, Chapter> known = chapters.stream().collect(toMap(Chapter::id, Function.identity()));
+        demandSame(known.keySet(), List.copyOf(clausesOf.keySet()));
+        Map<String, Clause> attached = byId(attachments.stream());
+        demandSame(attached.keySet(), attachmentIds);
+        List<Chapter> ordered = new ArrayList<>();
+        clausesOf.forEach((id, ids) -> ordered.add(of(known, id).holding(ordered.size() + 1, all(clauses, ids))));
+        return arranged(ordered, all(attached, attachmentIds));
+    }
+
+    private static Map<String, Clause> byId(Stream<Clause> clauses) {
+        return clauses.collect(toMap(Clause::id, Function.identity()));
+    }
+
+    private static List<Clause> all(Map<String, Clause> clauses, List<String> ids) {
+        return ids.stream().map(id -> of(clauses, id)).toList();
+    }
+
+    private static <T> T of(Map<String, T> things, String id) {
+        return Objects.requireNonNull(things.get(id));
+    }
+
+    private static void demandSame(Set<String> known, List<String> named) {
+        if (named.size() != known.size() || !known.equals(new HashSet<>(named))) {
+            throw new IllegalArgumentException("not the same ids");
+        }
     }
 
     /// The same document without this clause; unchanged if there is none. Which ones may go is the
@@ -119,7 +187,7 @@ public record Document(
                 procedure);
     }
 
-    private Document withChapters(List<Chapter> changed) {
-        return new Document(format, key, kind, title, changed, attachments, procedure);
+    private Document arranged(List<Chapter> changed, List<Clause> changedAttachments) {
+        return new Document(format, key, kind, title, changed, changedAttachments, procedure);
     }
 }

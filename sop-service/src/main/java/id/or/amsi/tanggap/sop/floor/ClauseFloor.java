@@ -2,17 +2,20 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.Markdown;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The mandatory clauses of the template are there and say something; laws are named by the id of their
-/// row only; words that hurt and telephone numbers stay out.
+/// The mandatory clauses of the template are there and say something, in the Markdown that a clause may have; every
+/// place has its value; laws are named by the id of their row only; words that hurt and telephone numbers stay out.
 record ClauseFloor(Document document, Document template, LawsInForce laws) {
     private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
             + "|(UU|PP|perpres|permen\\w*|kepmen\\w*|peraturan|undang-undang)\\b[^.]{0,60}?"
             + "\\d+\\s*(/|tahun)\\s*\\S{0,20}?(19|20)\\d\\d)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w{1,60})}");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\w.])(\\+62|62|0)[ -]?\\d{2,4}[ -]?\\d{3,4}([ -]?\\d{2,5})?");
     private static final Pattern HURTING =
@@ -44,10 +47,34 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
         clause.laws().stream()
                 .filter(id -> laws.of(id).isEmpty())
                 .forEach(id -> report.refuse(place, "law-unknown", Map.of("row", id)));
-        matches(LAW_NUMBER, clause.text())
-                .forEach(words -> report.refuse(place, "law-in-text", Map.of("words", words)));
-        matches(PHONE, clause.text()).forEach(words -> report.warn(place, "phone-in-text", Map.of("words", words)));
-        matches(HURTING, clause.text()).forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));
+        wordings(clause).forEach(text -> checkText(clause, text, report));
+    }
+
+    /// The Indonesian text, and the English one if there is one.
+    static Stream<String> wordings(Clause clause) {
+        return Stream.concat(Stream.of(clause.text()), Stream.ofNullable(clause.textEn()));
+    }
+
+    private static void checkText(Clause clause, String text, Report report) {
+        Report.Place place = Report.Place.clause(clause.id());
+        for (Markdown.Foreign foreign : Markdown.foreignIn(text)) {
+            Map<String, String> values = new HashMap<>(names(clause));
+            values.put("element", foreign.inWords());
+            values.put("elementEn", foreign.inEnglish());
+            report.refuse(place, "markdown-foreign", values);
+        }
+        PLACE.matcher(text)
+                .results()
+                .filter(found -> clause.parameter(found.group(1)).isEmpty())
+                .findFirst()
+                .ifPresent(found -> {
+                    Map<String, String> values = new HashMap<>(names(clause));
+                    values.put("place", found.group());
+                    report.refuse(place, "place-unknown", values);
+                });
+        matches(LAW_NUMBER, text).forEach(words -> report.refuse(place, "law-in-text", Map.of("words", words)));
+        matches(PHONE, text).forEach(words -> report.warn(place, "phone-in-text", Map.of("words", words)));
+        matches(HURTING, text).forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));
     }
 
     private static Stream<String> matches(Pattern pattern, String text) {

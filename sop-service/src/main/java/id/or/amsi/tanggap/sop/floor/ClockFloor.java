@@ -98,22 +98,10 @@ record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
 
     private static void breach(Report report, String rule, Step step, LawRow row) {
         Map<String, String> values = new HashMap<>(StepFloor.names(step));
-        values.put("limit", inWords(row.clock(), "jam", "hari", "hari kerja"));
-        values.put("limitEn", inWords(row.clock(), "hours", "days", "working days"));
+        values.put("limit", row.clock() == null ? "" : row.clock().inWords());
+        values.put("limitEn", row.clock() == null ? "" : row.clock().inEnglish());
         values.put("duty", row.duty().id());
         values.put("dutyEn", row.duty().en());
         report.breach(Report.Place.step(step.key()), rule, row, values);
-    }
-
-    static String inWords(@Nullable Span span, String hours, String days, String workingDays) {
-        if (span == null) {
-            return "";
-        }
-        return span.amount() + " "
-                + switch (span.type()) {
-                    case HOURS -> hours;
-                    case DAYS -> days;
-                    case WORKING_DAYS -> workingDays;
-                };
     }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something in an SOP that is below the floor, and how to mend it.
 ///
-/// @param clauseId the clause concerned, or null
+/// @param clauseId the clause concerned: what a step, a function or the whole breaks stands under the clause that says
+/// it;
+/// null only where a floor names none
 /// @param stepKey the step concerned, or null
 /// @param function the function concerned, or null
 /// @param rule name of the rule in kebab case, for example `binding-clock-longer`
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source where the rule was read
 /// @param confidence `seen`, `recalled` or `proposal`
 /// @param blocking refuses submission and publication; otherwise a warning
-/// @param message what is wrong and how to mend it
+/// @param message what is wrong
+/// @param remedy how to mend it
 public record Finding(
         @Nullable String clauseId,
         @Nullable String stepKey,
@@ -25,4 +28,5 @@ public record Finding(
         String source,
         String confidence,
         boolean blocking,
-        Text message) {}
+        Text message,
+        Text remedy) {}

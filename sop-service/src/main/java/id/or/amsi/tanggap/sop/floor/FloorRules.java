@@ -2,7 +2,6 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
-import id.or.amsi.tanggap.sop.procedure.Text;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,24 +21,24 @@ public class FloorRules {
 
     private final LawsInForce laws;
     private final Floors floors;
-    private final Map<String, Text> texts;
+    private final Map<String, RuleText> texts;
 
     @Inject
     FloorRules(Laws laws, Floors floors) {
         this(laws.on(LocalDate.MAX), floors, texts());
     }
 
-    private FloorRules(LawsInForce laws, Floors floors, Map<String, Text> texts) {
+    private FloorRules(LawsInForce laws, Floors floors, Map<String, RuleText> texts) {
         this.laws = laws;
         this.floors = floors;
         this.texts = texts;
     }
 
-    private static Map<String, Text> texts() {
-        Map<String, Text> texts = new HashMap<>();
+    private static Map<String, RuleText> texts() {
+        Map<String, RuleText> texts = new HashMap<>();
         DataFile.read("floors/findings.yaml")
                 .properties()
-                .forEach(rule -> texts.put(rule.getKey(), CanonicalJson.read(rule.getValue(), Text.class)));
+                .forEach(rule -> texts.put(rule.getKey(), CanonicalJson.read(rule.getValue(), RuleText.class)));
         return texts;
     }
 
@@ -65,7 +64,7 @@ public class FloorRules {
     /// @param dates null while none are chosen
     public List<Finding> check(
             Document document, Document template, List<Holder> holders, @Nullable ReviewDates dates) {
-        Report report = new Report(texts);
+        Report report = report(document);
         checkContent(document, template, report);
         new HolderFloor(document.procedure(), holders).check(report);
         if (dates != null && dates.nextReviewAt().isAfter(dates.from().plusMonths(12))) {
@@ -79,9 +78,13 @@ public class FloorRules {
 
     /// Looks at the content alone: a template, or a draft that has no people yet.
     public List<Finding> checkContent(Document document, Document template) {
-        Report report = new Report(texts);
+        Report report = report(document);
         checkContent(document, template, report);
         return report.findings();
+    }
+
+    private Report report(Document document) {
+        return new Report(texts, document, floors.of(document.kind()).about());
     }
 
     private void checkContent(Document document, Document template, Report report) {

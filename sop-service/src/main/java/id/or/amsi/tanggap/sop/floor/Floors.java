@@ -23,6 +23,6 @@ class Floors {
 
     /// The floor of a kind; one without a file has only what holds for all.
     Floor of(String kind) {
-        return floors.getOrDefault(kind, new Floor(kind, null, REASONS, List.of(), List.of()));
+        return floors.getOrDefault(kind, new Floor(kind, Map.of(), null, REASONS, List.of(), List.of()));
     }
 }

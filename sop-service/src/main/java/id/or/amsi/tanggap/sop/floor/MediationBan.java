@@ -54,10 +54,14 @@ record MediationBan(LawRow row) {
     }
 
     private static boolean setsUp(Clause clause) {
-        String text = clause.filledText();
         return names(clause.title())
-                || (SETTLEMENT.matcher(text).find()
-                        && SENTENCE_END.splitAsStream(text).anyMatch(MediationBan::named));
+                || Stream.concat(Stream.of(clause.filledText()), clause.filledTextEn().stream())
+                        .anyMatch(MediationBan::setsUp);
+    }
+
+    private static boolean setsUp(String text) {
+        return SETTLEMENT.matcher(text).find()
+                && SENTENCE_END.splitAsStream(text).anyMatch(MediationBan::named);
     }
 
     private static boolean named(String words) {

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the value of a clause's parameter must satisfy.
 ///
-/// @param number for rules that compare; null takes the clock of the law row, in hours
+/// @param number for rules that compare; null takes the clock of the law row
+/// @param clock how `number` is counted where the value is a duration, otherwise null
 /// @param items for [Rule#CONTAINS], [Rule#LACKS] and [Rule#ONLY]
 /// @param other for [Rule#NO_UNLESS_FEW]: the parameter that counts, `number` being the first count that
 /// is too many
@@ -18,6 +20,7 @@ record ParameterFloor(
         String parameter,
         Rule rule,
         @Nullable Integer number,
+        Span.@Nullable Type clock,
         @Nullable List<String> items,
         @Nullable String other,
         @Nullable String law,
@@ -34,22 +37,20 @@ record ParameterFloor(
         return source == null || confidence == null ? Basis.TEMPLATE : new Basis(source, confidence);
     }
 
-    /// @param least the number to compare with
-    boolean holds(Value value, int least, Map<String, Value> all) {
+    /// @param bound to compare with
+    boolean holds(Value value, Bound bound, Map<String, Value> all) {
         return switch (rule) {
-            case AT_MOST -> value instanceof Value.Amount amount && amount.number() > 0 && amount.number() <= least;
-            case AT_LEAST -> value instanceof Value.Amount amount && amount.number() >= least;
+            case AT_MOST -> bound.isAtLeast(value);
+            case AT_LEAST -> value instanceof Value.Amount amount && amount.number() >= bound.number();
             case ODD -> value instanceof Value.Amount amount && amount.number() % 2 == 1;
             case YES -> value instanceof Value.Flag flag && flag.on();
             case NO -> value instanceof Value.Flag flag && !flag.on();
-            case CONTAINS ->
-                value instanceof Value.Listed listed
-                        && Set.copyOf(listed.items()).containsAll(wanted());
-            case LACKS ->
-                value instanceof Value.Listed listed && listed.items().stream().noneMatch(wanted()::contains);
-            case ONLY -> value instanceof Value.Listed listed && filled(value) && wanted().containsAll(listed.items());
+            case CONTAINS -> Set.copyOf(value.items()).containsAll(wanted());
+            case LACKS -> value.items().stream().noneMatch(wanted()::contains);
+            case ONLY -> !value.items().isEmpty() && filled(value) && wanted().containsAll(value.items());
             case FILLED -> filled(value);
-            case NO_UNLESS_FEW -> value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), least));
+            case NO_UNLESS_FEW ->
+                value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), bound.number()));
         };
     }
 
@@ -66,8 +67,15 @@ record ParameterFloor(
             case Value.Amount amount -> amount.number() > 0;
             case Value.Flag flag -> true;
             case Value.Line line -> !line.text().isBlank();
-            case Value.Listed listed -> listed.items().stream().anyMatch(item -> !item.isBlank());
+            case Value.Duration duration -> true;
+            case Value.Listed listed -> isFilled(listed.items());
+            case Value.Role role -> true;
+            case Value.Help help -> isFilled(help.items());
         };
+    }
+
+    private static boolean isFilled(List<String> items) {
+        return items.stream().anyMatch(item -> !item.isBlank());
     }
 
     /// How a value is compared.

@@ -16,6 +16,9 @@ record ParameterFloors(Document document, Document template, LawsInForce laws, L
     /// `3 x 24 jam`, `72 jam`, `3 hari`, `3 hari kerja`.
     private static final Pattern LENGTH =
             Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
+    /// `3 x 24 hours`, `72 hours`, `3 days`, `3 working days`.
+    private static final Pattern LENGTH_EN = Pattern.compile(
+            "(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*hours|(hours?)|((?:working|business)\\s+days?)|(days?))\\b");
 
     void check(Report report) {
         for (ParameterFloor floor : floors) {
@@ -25,35 +28,28 @@ record ParameterFloors(Document document, Document template, LawsInForce laws, L
 
     private void check(Clause clause, ParameterFloor floor, Report report) {
         LawRow row = floor.law() == null ? null : laws.known(floor.law());
-        int number = number(floor, row);
+        Bound bound = Bound.of(floor, row);
         Value value = clause.parameters().get(floor.parameter());
         if (value == null) {
-            add(clause, floor, row, "parameter-missing", number, report);
-        } else if (!floor.holds(value, number, clause.parameters())) {
-            add(clause, floor, row, rule(floor.rule()), number, report);
+            add(clause, floor, row, "parameter-missing", bound, report);
+        } else if (!floor.holds(value, bound, clause.parameters())) {
+            add(clause, floor, row, rule(floor.rule()), bound, report);
         }
         if (row != null && row.bindingClock() != null && softer(clause, row.bindingClock())) {
-            add(clause, floor, row, "text-softer-than-law", number, report);
+            add(clause, floor, row, "text-softer-than-law", bound, report);
         }
         if (isDroppedFromText(clause, floor.parameter())) {
-            report.warn(Report.Place.clause(clause.id()), "parameter-not-in-text", values(clause, floor, number));
+            report.warn(Report.Place.clause(clause.id()), "parameter-not-in-text", values(clause, floor, bound));
         }
-    }
-
-    private static int number(ParameterFloor floor, @Nullable LawRow row) {
-        if (floor.number() != null) {
-            return floor.number();
-        }
-        Span clock = row == null ? null : row.clock();
-        return clock == null ? 0 : clock.amount();
     }
 
     private static boolean softer(Clause clause, Span limit) {
-        return lengths(clause.text()).anyMatch(length -> !length.atMost(limit));
+        Stream<Span> english = Stream.ofNullable(clause.textEn()).flatMap(text -> lengths(LENGTH_EN, text));
+        return Stream.concat(lengths(LENGTH, clause.text()), english).anyMatch(length -> !length.atMost(limit));
     }
 
-    private static Stream<Span> lengths(String text) {
-        return LENGTH.matcher(text).results().map(match -> {
+    private static Stream<Span> lengths(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> {
             int amount = Math.max(1, Integer.parseInt(match.group(1)));
             if (match.group(2) != null) {
                 return new Span(Span.Type.DAYS, amount);
@@ -89,19 +85,20 @@ record ParameterFloors(Document document, Document template, LawsInForce laws, L
     }
 
     private static void add(
-            Clause clause, ParameterFloor floor, @Nullable LawRow row, String rule, int number, Report report) {
+            Clause clause, ParameterFloor floor, @Nullable LawRow row, String rule, Bound bound, Report report) {
         Report.Place place = Report.Place.clause(clause.id());
         if (row == null) {
-            report.refuse(place, rule, values(clause, floor, number), floor.basis());
+            report.refuse(place, rule, values(clause, floor, bound), floor.basis());
         } else {
-            report.breach(place, rule, row, values(clause, floor, number));
+            report.breach(place, rule, row, values(clause, floor, bound));
         }
     }
 
-    private static Map<String, Object> values(Clause clause, ParameterFloor floor, int number) {
+    private static Map<String, Object> values(Clause clause, ParameterFloor floor, Bound bound) {
         Map<String, Object> values = new HashMap<>(ClauseFloor.names(clause));
         values.put("parameter", floor.parameter());
-        values.put("number", number);
+        values.put("floor", bound.inWords());
+        values.put("floorEn", bound.inEnglish());
         values.put("items", String.join(", ", floor.items() == null ? List.of() : floor.items()));
         return values;
     }

@@ -1,8 +1,11 @@
 package id.or.amsi.tanggap.sop.floor;
 
+import id.or.amsi.tanggap.sop.document.Clause;
+import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +15,29 @@ class Report {
     private static final Text NOT_CONFIRMED =
             new Text(" (belum dikonfirmasi ahli hukum)", " (not yet confirmed by a lawyer)");
 
-    private final Map<String, Text> texts;
+    private final Map<String, RuleText> texts;
+    private final Document document;
+    private final Map<String, String> about;
     private final List<Finding> findings = new ArrayList<>();
 
-    /// @param texts a message for each rule, with places in braces
-    Report(Map<String, Text> texts) {
+    /// @param texts what each rule says
+    /// @param about see [Floor#about]
+    Report(Map<String, RuleText> texts, Document document, Map<String, String> about) {
         this.texts = texts;
+        this.document = document;
+        this.about = about;
     }
 
     /// Something below a floor that a law sets: refuses or warns as the row says.
     void breach(Place place, String rule, LawRow row, Map<String, ?> values) {
-        Text message = filled(rule, values, row.citation());
+        RuleText text = text(rule, values, row.citation());
+        Text message = text.wrong();
         if (row.reviewer() == null) {
             message = new Text(message.id() + NOT_CONFIRMED.id(), message.en() + NOT_CONFIRMED.en());
         }
         String confidence = row.confidence() == LawRow.Confidence.SEEN ? "seen" : "recalled";
         findings.add(new Finding(
-                place.clauseId(),
+                clauseOf(place, text),
                 place.stepKey(),
                 place.function(),
                 rule,
@@ -37,7 +46,8 @@ class Report {
                 row.source(),
                 confidence,
                 row.refuses(),
-                message));
+                message,
+                text.mend()));
     }
 
     /// Something below the floor of the template: refused.
@@ -56,8 +66,9 @@ class Report {
     }
 
     private void add(Place place, String rule, Map<String, ?> values, Basis basis, boolean blocking) {
+        RuleText text = text(rule, values, "");
         findings.add(new Finding(
-                place.clauseId(),
+                clauseOf(place, text),
                 place.stepKey(),
                 place.function(),
                 rule,
@@ -66,7 +77,8 @@ class Report {
                 basis.source(),
                 basis.confidence().word(),
                 blocking,
-                filled(rule, values, "")));
+                text.wrong(),
+                text.mend()));
     }
 
     /// What was found, that which refuses first.
@@ -76,20 +88,26 @@ class Report {
                 .toList();
     }
 
-    private Text filled(String rule, Map<String, ?> values, String law) {
-        Text text = texts.get(rule);
+    /// The clause that describes the step, else the one under which such findings stand.
+    private @Nullable String clauseOf(Place place, RuleText text) {
+        if (place.clauseId() != null || text.about() == null) {
+            return place.clauseId();
+        }
+        return document.allClauses().stream()
+                .filter(clause -> place.stepKey() != null && place.stepKey().equals(clause.step()))
+                .map(Clause::id)
+                .findFirst()
+                .orElse(about.get(text.about()));
+    }
+
+    private RuleText text(String rule, Map<String, ?> values, String law) {
+        RuleText text = texts.get(rule);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + rule);
         }
-        return new Text(fill(text.id(), values, law), fill(text.en(), values, law));
-    }
-
-    private static String fill(String text, Map<String, ?> values, String law) {
-        String filled = text.replace("{law}", law);
-        for (Map.Entry<String, ?> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
-        }
-        return filled;
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("law", law);
+        return text.filled(all);
     }
 
     /// What a finding is about.

@@ -28,6 +28,26 @@ public record Span(Type type, int amount) {
         };
     }
 
+    /// For example `3 hari kerja`.
+    public String inWords() {
+        return amount + " "
+                + switch (type) {
+                    case HOURS -> "jam";
+                    case DAYS -> "hari";
+                    case WORKING_DAYS -> "hari kerja";
+                };
+    }
+
+    /// For example `3 working days`.
+    public String inEnglish() {
+        return amount + " "
+                + switch (type) {
+                    case HOURS -> "hours";
+                    case DAYS -> "days";
+                    case WORKING_DAYS -> "working days";
+                };
+    }
+
     private int hours() {
         return type == Type.HOURS ? amount : 24 * amount;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What an SOP cites of the law, as it read on the day from which the SOP counts.
+/// What an SOP cites of the law: a wording of a row, with the days on which it counts.
 ///
 /// @param id by which clauses and clocks name it
 /// @param citation instrument and article
@@ -34,6 +34,14 @@ public record CitedLaw(
 
     private static final List<String> DOCUMENT =
             List.of("format", "key", "kind", "title", "chapters", "attachments", "procedure");
+
+    /// Every wording of every row.
+    static List<CitedLaw> all(Laws laws) {
+        return laws.all().stream()
+                .flatMap(row -> row.wordings().stream())
+                .map(CitedLaw::of)
+                .toList();
+    }
 
     static List<CitedLaw> in(SealedRow sealed, Laws laws) {
         ObjectNode document = CanonicalJson.read(sealed.text(), JsonNode.class).deepCopy();

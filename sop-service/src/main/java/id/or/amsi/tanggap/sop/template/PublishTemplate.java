@@ -56,10 +56,8 @@ class PublishTemplate {
     /// What ships is the floor of what the secretariat writes; what nothing ships for is its own.
     private void requireFloor(Document document) {
         Document least = shipped.of(document.key()).orElse(document);
-        List<String> broken = floor.today(clock).checkContent(document, least).stream()
+        List<Finding> broken = floor.today(clock).checkContent(document, least).stream()
                 .filter(Finding::blocking)
-                .map(Finding::rule)
-                .distinct()
                 .toList();
         if (!broken.isEmpty()) {
             throw new RefusedException(new TemplateRefusal.BelowFloor(document.key(), broken));

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.sop.template;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
+import id.or.amsi.tanggap.sop.floor.Finding;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +40,10 @@ sealed interface TemplateRefusal extends Refusal {
 
     /// It breaks rules that hold for every SOP.
     ///
-    /// @param rules their names, in kebab case
-    record BelowFloor(String templateKey, List<String> rules) implements TemplateRefusal {
+    /// @param findings those that block, in both languages
+    record BelowFloor(String templateKey, List<Finding> findings) implements TemplateRefusal {
         public BelowFloor {
-            rules = List.copyOf(rules);
+            findings = List.copyOf(findings);
         }
 
         @Override
@@ -52,7 +53,8 @@ sealed interface TemplateRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("templateKey", templateKey, "rules", rules);
+            List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
+            return Map.of("templateKey", templateKey, "rules", rules, "findings", findings);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -93,21 +94,37 @@ class FloorServiceTest {
         OwnSop sop = world.adopted().staffed();
         Person editor = sop.newsroom().editor();
         String clause = sop.path("clauses/c05.1");
-        String text = "Setiap orang baru mengikuti pengenalan paling lambat {inductionDays} hari.";
+        String text = "Setiap orang baru mengikuti pengenalan paling lambat {inductionWithin}.";
 
-        editor.put(sop.path(), clause, Map.of("text", text, "parameters", Map.of("inductionDays", "soon")))
+        editor.put(sop.path(), clause, Map.of("text", text, "parameters", Map.of("inductionWithin", 30)))
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("/clause-parameters-do-not-fit"));
-        editor.put(sop.path(), clause, Map.of("text", text, "parameters", Map.of("inductionDays", 90)))
+        editor.put(
+                        sop.path(),
+                        clause,
+                        Map.of(
+                                "text",
+                                text,
+                                "parameters",
+                                Map.of("inductionWithin", Map.of("type", "DAYS", "amount", 90))))
                 .then()
                 .statusCode(200);
 
         editor.post(sop.path("submission"))
                 .then()
                 .statusCode(422)
-                .body("findings.rule", hasItem("parameter-too-large"));
-        editor.put(sop.path(), clause, Map.of("text", text, "parameters", Map.of("inductionDays", 14)))
+                .body("findings.rule", hasItem("parameter-too-large"))
+                .body("findings.clauseId", hasItem("c05.1"))
+                .body("findings.remedy[0]", containsString("Lower it to 30 days"));
+        editor.put(
+                        sop.path(),
+                        clause,
+                        Map.of(
+                                "text",
+                                text,
+                                "parameters",
+                                Map.of("inductionWithin", Map.of("type", "HOURS", "amount", 336))))
                 .then()
                 .statusCode(200);
         editor.post(sop.path("submission")).then().statusCode(200);

@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Procedure;
+import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.Step;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.util.HashMap;
@@ -39,6 +40,10 @@ final class AnSop {
 
     AnSop parameter(String clauseId, String name, int number) {
         return value(clauseId, name, new Value.Amount(number));
+    }
+
+    AnSop hours(String clauseId, String name, int hours) {
+        return value(clauseId, name, new Value.Duration(new Span(Span.Type.HOURS, hours)));
     }
 
     AnSop value(String clauseId, String name, Value value) {

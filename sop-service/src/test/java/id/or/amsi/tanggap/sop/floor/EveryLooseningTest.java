@@ -192,7 +192,7 @@ class EveryLooseningTest {
                 Value current = template.clause(floor.clause())
                         .flatMap(clause -> clause.parameter(floor.parameter()))
                         .orElseThrow();
-                List<Loosening> softer = Values.allSofter(floor, parameter.limit(), current).stream()
+                List<Loosening> softer = Values.allSofter(floor, parameter.bound(), current).stream()
                         .map(value -> new Loosening(parameter, value))
                         .toList();
                 all.merge(

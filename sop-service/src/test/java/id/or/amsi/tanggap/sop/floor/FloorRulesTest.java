@@ -41,10 +41,10 @@ class FloorRulesTest {
     @Test
     void fourDaysForTheBreachNoticeAreRefusedAndThreeAreNot() {
         List<Finding> threeDays = rules.checkContent(
-                anSop().parameter("c14.6", "breachNoticeHours", 72).build(), KBGO);
+                anSop().hours("c14.6", "breachNoticeWithin", 72).build(), KBGO);
 
         List<Finding> fourDays = rules.checkContent(
-                anSop().parameter("c14.6", "breachNoticeHours", 96).build(), KBGO);
+                anSop().hours("c14.6", "breachNoticeWithin", 96).build(), KBGO);
 
         assertThat(threeDays).isEmpty();
         assertThat(fourDays).singleElement().satisfies(finding -> {
@@ -54,22 +54,23 @@ class FloorRulesTest {
             assertThat(finding.article()).isEqualTo("UU 27/2022 pasal 46");
             assertThat(finding.source()).isEqualTo("kompas 2022-09-20, cnn 2022");
             assertThat(finding.confidence()).isEqualTo("seen");
-            assertThat(finding.message().id())
-                    .contains("paling banyak 72", "Turunkan", "belum dikonfirmasi ahli hukum");
-            assertThat(finding.message().en()).contains("at most 72", "Lower it", "not yet confirmed by a lawyer");
+            assertThat(finding.message().id()).contains("paling banyak 72 jam", "belum dikonfirmasi ahli hukum");
+            assertThat(finding.message().en()).contains("at most 72 hours", "not yet confirmed by a lawyer");
+            assertThat(finding.remedy().id()).contains("Turunkan menjadi 72 jam");
+            assertThat(finding.remedy().en()).contains("Lower it to 72 hours");
         });
     }
 
     @Test
     void fourDaysInTheWordsOfTheClauseAreRefusedToo() {
         assertThat(rules.checkContent(
-                        anSop().text("c14.6", "Dalam 3 x 24 jam ({breachNoticeHours} jam).")
+                        anSop().text("c14.6", "Dalam 3 x 24 jam ({breachNoticeWithin}).")
                                 .build(),
                         KBGO))
                 .isEmpty();
         for (String words : List.of("4 x 24 jam", "4×24 jam", "96 jam", "4 hari", "3 hari kerja")) {
             List<Finding> findings = rules.checkContent(
-                    anSop().text("c14.6", "Paling lambat " + words + " ({breachNoticeHours}).")
+                    anSop().text("c14.6", "Paling lambat " + words + " ({breachNoticeWithin}).")
                             .build(),
                     KBGO);
 
@@ -82,9 +83,47 @@ class FloorRulesTest {
     }
 
     @Test
+    void threeWorkingDaysForTheBreachNoticeAreNotThreeDays() {
+        AnSop days = anSop().value("c14.6", "breachNoticeWithin", lasting(Span.Type.DAYS, 3));
+        AnSop workingDays = anSop().value("c14.6", "breachNoticeWithin", lasting(Span.Type.WORKING_DAYS, 3));
+
+        assertThat(rules.checkContent(days.build(), KBGO)).isEmpty();
+        assertThat(rules.checkContent(workingDays.build(), KBGO))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.blocking()).isTrue();
+                    assertThat(finding.law()).isEqualTo("PDP-46");
+                    assertThat(finding.remedy().en()).contains("72 hours or less");
+                });
+    }
+
+    private static Value lasting(Span.Type type, int amount) {
+        return new Value.Duration(new Span(type, amount));
+    }
+
+    @Test
+    void englishIsHeldToTheFloorAsIndonesianIs() {
+        AnSop looser = english("c14.6", "Within 4 days ({breachNoticeWithin}).");
+        AnSop kept = english("c14.6", "Within 3 days ({breachNoticeWithin}).");
+        AnSop settled = english("c10.3", "Both sides are reconciled in mediation.");
+
+        assertThat(rules.checkContent(kept.build(), KBGO)).isEmpty();
+        assertThat(rules.checkContent(looser.build(), KBGO))
+                .extracting(Finding::rule)
+                .containsExactly("text-softer-than-law");
+        assertThat(rules.checkContent(settled.build(), KBGO))
+                .extracting(Finding::rule)
+                .containsExactly("mediation-clause");
+    }
+
+    private static AnSop english(String clauseId, String words) {
+        return anSop().clause(clauseId, clause -> clause.edited(clause.text(), words, clause.parameters()));
+    }
+
+    @Test
     void aRecalledRowWarnsInsteadOfRefusing() {
         List<Finding> findings = rules.checkContent(
-                anSop().parameter("c14.9", "rectificationHours", 96).build(), KBGO);
+                anSop().hours("c14.9", "rectificationWithin", 96).build(), KBGO);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.blocking()).isFalse();
@@ -174,6 +213,25 @@ class FloorRulesTest {
 
             assertThat(findings).as(words).extracting(Finding::rule).containsExactly("law-in-text");
         }
+    }
+
+    @Test
+    void aClauseIsWrittenInASmallMarkdownWithoutPlacesThatNothingFills() {
+        AnSop plain = anSop().text("c04.8", "Dilarang:\n\n- **membalas**\n- mengancam\n\n1. *siapa pun*");
+        AnSop foreign = anSop().text("c04.8", "# Dilarang\n\n<b>membalas</b> [ini](https://contoh.example)");
+        AnSop place = anSop().text("c04.8", "Dilarang selama {tahun} tahun.");
+
+        assertThat(rules.checkContent(plain.build(), KBGO)).isEmpty();
+        assertThat(rules.checkContent(foreign.build(), KBGO))
+                .hasSize(3)
+                .allMatch(finding -> finding.blocking()
+                        && finding.rule().equals("markdown-foreign")
+                        && "c04.8".equals(finding.clauseId()));
+        assertThat(rules.checkContent(place.build(), KBGO)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("place-unknown");
+            assertThat(finding.blocking()).isTrue();
+            assertThat(finding.message().id()).contains("{tahun}");
+        });
     }
 
     @Test

@@ -114,7 +114,7 @@ class LawHistoryTest {
     @Test
     void theFloorHoldsToTheLawOfTheSopsDay() {
         FloorRules rules = FloorRules.shipped();
-        AnSop late = AnSop.anSop().parameter("c14.6", "breachNoticeHours", 96);
+        AnSop late = AnSop.anSop().hours("c14.6", "breachNoticeWithin", 96);
 
         for (LocalDate day : List.of(LocalDate.of(2024, 10, 16), LAST_OF_THE_OLD, FIRST_OF_THE_NEW)) {
             assertThat(rules.on(day).checkContent(late.build(), AnSop.KBGO))

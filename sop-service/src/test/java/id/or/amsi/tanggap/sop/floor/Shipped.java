@@ -2,7 +2,6 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
-import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.Step;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.time.LocalDate;
@@ -59,12 +58,8 @@ final class Shipped {
 
     /// A parameter and what it may not go below.
     record Parameter(Document template, ParameterFloor floor) {
-        int limit() {
-            if (floor.number() != null) {
-                return floor.number();
-            }
-            Span clock = floor.law() == null ? null : LAWS.known(floor.law()).clock();
-            return clock == null ? 0 : clock.amount();
+        Bound bound() {
+            return Bound.of(floor, floor.law() == null ? null : LAWS.known(floor.law()));
         }
 
         boolean isNamedBy(Finding finding) {

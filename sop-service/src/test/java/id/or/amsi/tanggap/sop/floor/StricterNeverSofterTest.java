@@ -24,7 +24,7 @@ class StricterNeverSofterTest {
             @ForAll("parameters") Shipped.Parameter parameter, @ForAll @IntRange(min = 1) int by) {
         ParameterFloor floor = parameter.floor();
         AnSop softer = AnSop.of(parameter.template())
-                .value(floor.clause(), floor.parameter(), Values.softer(floor, parameter.limit(), by % 5_000 + 1));
+                .value(floor.clause(), floor.parameter(), Values.softer(floor, parameter.bound(), by % 5_000 + 1));
 
         List<Finding> findings = rules.checkContent(softer.build(), parameter.template());
 
@@ -40,7 +40,7 @@ class StricterNeverSofterTest {
             @ForAll("parameters") Shipped.Parameter parameter, @ForAll @IntRange(min = 1) int by) {
         ParameterFloor floor = parameter.floor();
         AnSop stricter = AnSop.of(parameter.template())
-                .value(floor.clause(), floor.parameter(), Values.stricter(floor, parameter.limit(), by % 5_000 + 1));
+                .value(floor.clause(), floor.parameter(), Values.stricter(floor, parameter.bound(), by % 5_000 + 1));
 
         assertThat(rules.checkContent(stricter.build(), parameter.template())).isEmpty();
     }
@@ -111,7 +111,7 @@ class StricterNeverSofterTest {
     void timesInTheWordsOfABoundClauseAreHeldToItToo(
             @ForAll("hours") Shipped.Parameter parameter, @ForAll @IntRange(min = 1, max = 90) int days) {
         ParameterFloor floor = parameter.floor();
-        String words = "Paling lambat " + days + " x 24 jam, yaitu {" + floor.parameter() + "} jam.";
+        String words = "Paling lambat " + days + " x 24 jam, yaitu {" + floor.parameter() + "}.";
 
         List<Finding> findings = rules.checkContent(
                 AnSop.of(parameter.template()).text(floor.clause(), words).build(), parameter.template());

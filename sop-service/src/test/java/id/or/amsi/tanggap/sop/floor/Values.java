@@ -1,6 +1,8 @@
 package id.or.amsi.tanggap.sop.floor;
 
+import id.or.amsi.tanggap.sop.document.NewsroomRole;
 import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +13,10 @@ import java.util.stream.IntStream;
 final class Values {
     private Values() {}
 
-    static Value softer(ParameterFloor floor, int limit, int by) {
+    static Value softer(ParameterFloor floor, Bound bound, int by) {
+        int limit = bound.number();
         return switch (floor.rule()) {
-            case AT_MOST -> new Value.Amount(limit + by);
+            case AT_MOST -> bound.span() == null ? new Value.Amount(limit + by) : longer(bound.span(), by);
             case AT_LEAST -> new Value.Amount(limit - by);
             case ODD -> new Value.Amount(2 + 2 * by);
             case YES -> new Value.Flag(false);
@@ -25,9 +28,10 @@ final class Values {
         };
     }
 
-    static Value stricter(ParameterFloor floor, int limit, int by) {
+    static Value stricter(ParameterFloor floor, Bound bound, int by) {
+        int limit = bound.number();
         return switch (floor.rule()) {
-            case AT_MOST -> new Value.Amount(1 + by % limit);
+            case AT_MOST -> bound.span() == null ? new Value.Amount(1 + by % limit) : shorter(bound.span(), by);
             case AT_LEAST -> new Value.Amount(limit + 2 * by);
             case ODD -> new Value.Amount(3 + 2 * by);
             case YES -> new Value.Flag(true);
@@ -41,9 +45,10 @@ final class Values {
     }
 
     /// Every way of going below the floor from a value that is above it, by as little as possible and by a lot.
-    static List<Value> allSofter(ParameterFloor floor, int limit, Value current) {
+    static List<Value> allSofter(ParameterFloor floor, Bound bound, Value current) {
+        int limit = bound.number();
         return switch (floor.rule()) {
-            case AT_MOST -> amounts(limit + 1, limit + 9_999, 0);
+            case AT_MOST -> bound.span() == null ? amounts(limit + 1, limit + 9_999, 0) : allLonger(bound.span());
             case AT_LEAST -> amounts(limit - 1, 0);
             case ODD -> amounts(2, 4, 1_000);
             case YES -> List.of(new Value.Flag(false));
@@ -53,7 +58,10 @@ final class Values {
                 items(floor).stream()
                         .<Value>map(item -> new Value.Listed(with(listed(current), item)))
                         .toList();
-            case ONLY -> List.of(new Value.Listed(with(listed(current), "lainnya")), new Value.Listed(List.of()));
+            case ONLY ->
+                current instanceof Value.Role role
+                        ? otherRoles(role)
+                        : List.of(new Value.Listed(with(listed(current), "lainnya")), new Value.Listed(List.of()));
             case FILLED -> List.of(empty(current));
         };
     }
@@ -73,12 +81,51 @@ final class Values {
             case Value.Amount amount -> new Value.Amount(0);
             case Value.Flag flag -> throw new IllegalArgumentException("a truth value is never empty");
             case Value.Line line -> new Value.Line("  ");
+            case Value.Duration duration -> throw new IllegalArgumentException("a length of time is never empty");
             case Value.Listed listed -> new Value.Listed(List.of(" "));
+            case Value.Role role -> throw new IllegalArgumentException("a role is never empty");
+            case Value.Help help -> new Value.Help(List.of());
         };
     }
 
+    /// Longer by number, in another unit, or on another clock.
+    private static List<Value> allLonger(Span limit) {
+        return List.of(
+                in(limit.type(), limit.amount() + 1),
+                in(limit.type(), 10_000),
+                in(Span.Type.HOURS, hours(limit) + 1),
+                in(Span.Type.DAYS, hours(limit) / 24 + 1),
+                in(Span.Type.WORKING_DAYS, 0),
+                in(Span.Type.WORKING_DAYS, Math.max(1, hours(limit) / 24)));
+    }
+
+    private static Value longer(Span limit, int by) {
+        List<Value> all = allLonger(limit);
+        return by % 2 == 0 ? in(limit.type(), limit.amount() + by) : all.get(by / 2 % all.size());
+    }
+
+    private static Value shorter(Span limit, int by) {
+        int hours = 1 + by % hours(limit);
+        return hours % 24 == 0 ? in(Span.Type.DAYS, hours / 24) : in(Span.Type.HOURS, hours);
+    }
+
+    private static Value in(Span.Type type, int amount) {
+        return new Value.Duration(new Span(type, amount));
+    }
+
+    private static int hours(Span span) {
+        return span.type() == Span.Type.HOURS ? span.amount() : 24 * span.amount();
+    }
+
+    private static List<Value> otherRoles(Value.Role role) {
+        return Arrays.stream(NewsroomRole.values())
+                .filter(other -> other != role.role())
+                .<Value>map(Value.Role::new)
+                .toList();
+    }
+
     private static List<String> listed(Value value) {
-        return ((Value.Listed) value).items();
+        return value.items();
     }
 
     private static List<String> items(ParameterFloor floor) {

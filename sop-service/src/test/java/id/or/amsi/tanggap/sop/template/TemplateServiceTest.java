@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,25 @@ class TemplateServiceTest {
                 .post(VERSIONS, Map.of("shipped", true, "document", Map.of("format", 1)))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void aTemplateBelowWhatShipsIsRefusedWithTheClauseAndHowToMendIt() {
+        Response shipped = world.secretariat().post(VERSIONS, Map.of("shipped", true));
+        int version = shipped.path("version");
+        String whole = world.secretariat().get(VERSIONS + "/" + version).asString();
+        Map<String, Object> looser = JsonPath.from(whole.replace("\"nextReviewMonths\":12", "\"nextReviewMonths\":24"))
+                .getMap("document");
+
+        world.secretariat()
+                .post(VERSIONS, Map.of("document", looser))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/template-below-floor"))
+                .body("findings.clauseId", equalTo(List.of("c01.4")))
+                .body("findings[0].rule", equalTo("parameter-too-large"))
+                .body("findings[0].source", equalTo("kalesang.id 2024"))
+                .body("findings[0].remedy.id", startsWith("Turunkan menjadi 12"));
     }
 
     @Test

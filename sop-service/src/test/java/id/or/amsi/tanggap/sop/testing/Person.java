@@ -42,6 +42,20 @@ public record Person(String organization, UUID membership, UUID id) {
         return request().header("If-Match", get(seen).header("ETag")).body(body).put(path);
     }
 
+    /// A POST with the tag of what is there now.
+    ///
+    /// @param seen where the tag is read
+    public Response post(String seen, String path, Object body) {
+        return request().header("If-Match", get(seen).header("ETag")).body(body).post(path);
+    }
+
+    /// A DELETE with the tag of what is there now.
+    ///
+    /// @param seen where the tag is read
+    public Response delete(String seen, String path) {
+        return request().header("If-Match", get(seen).header("ETag")).delete(path);
+    }
+
     private String token() {
         return TestTokens.token()
                 .tenant(organization)

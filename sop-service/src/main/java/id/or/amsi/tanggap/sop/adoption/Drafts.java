@@ -1,0 +1,48 @@
+package id.or.amsi.tanggap.sop.adoption;
+
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.web.EntityTags;
+import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Drafts under the hands of those who edit them, inside a transaction.
+@ApplicationScoped
+class Drafts {
+    private final SopVersions versions;
+    private final Scopes scopes;
+
+    Drafts(SopVersions versions, Scopes scopes) {
+        this.versions = versions;
+        this.scopes = scopes;
+    }
+
+    /// The draft as the editor last saw it, with its SOP locked until the transaction ends.
+    SopVersion open(UUID sopId, @Nullable String ifMatch) {
+        SopVersion draft = versions.lockedDraft(sopId);
+        EntityTags.require(ifMatch, draft.rowVersion());
+        return draft;
+    }
+
+    static Document document(SopVersion draft) {
+        return CanonicalJson.read(draft.document(), Document.class);
+    }
+
+    SopVersion store(SopVersion draft, String part, Document changed) {
+        return store(draft, part, CanonicalJson.write(changed), draft.appointments());
+    }
+
+    /// Takes on the change and accounts for it; what changes nothing is no edit.
+    ///
+    /// @param part what was edited, for example `clause c07.3`
+    SopVersion store(SopVersion draft, String part, String document, String appointments) {
+        if (draft.differsFrom(document, appointments)) {
+            versions.account(draft, scopes.person(), part);
+            draft.edit(document, appointments);
+            versions.flush();
+        }
+        return draft;
+    }
+}
