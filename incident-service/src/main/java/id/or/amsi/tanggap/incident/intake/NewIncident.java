@@ -82,10 +82,9 @@ final class NewIncident {
                 .toList();
     }
 
-    /// Notices of reports without an account leave on the hour, so that their time says nothing of who was where; not
-    /// if there is danger.
+    /// Notices of reports without an account leave on the hour, so that their time says nothing of who was where.
     boolean waitsForTheHour() {
-        return !sender.hasAccount() && !report.dangerNow();
+        return !sender.hasAccount() && !report.cannotWait();
     }
 
     private @Nullable Instant notBefore() {

@@ -54,6 +54,12 @@ public record Report(
         involved = sorted(involved);
     }
 
+    /// Whether people are told at once, whatever the minute gives away: somebody is in danger, or a child is exploited,
+    /// and what must be locked within the hour cannot wait for it.
+    boolean cannotWait() {
+        return dangerNow || kind == Kind.CHILD_SAFETY;
+    }
+
     /// True if there is anything in it that somebody could act on.
     boolean says() {
         return !narrative.isBlank() || !codes.isEmpty() || !needs.isEmpty() || !happenedAt.isEmpty();
