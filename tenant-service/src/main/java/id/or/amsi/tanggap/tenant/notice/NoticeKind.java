@@ -15,7 +15,11 @@ public enum NoticeKind {
     PROPOSAL_REJECTED,
     RECOVERY_REQUESTED,
     RECOVERY_STOPPED,
-    RECOVERY_CONFIRMED;
+    RECOVERY_CONFIRMED,
+    /// Nobody inside can confirm anybody, and the outlet asks the association.
+    RESCUE_REQUESTED,
+    RESCUE_STOPPED,
+    RESCUE_COMPLETED;
 
     boolean reachesRemovedMembers() {
         return this == MEMBER_REMOVED || this == ROLE_REVOKED;
