@@ -3,7 +3,7 @@ package id.or.amsi.tanggap.incident.conversation;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
@@ -201,7 +201,7 @@ public final class Desk implements AutoCloseable {
         change("""
                 insert into incident.published_procedure (tenant_id, sop_id, version, kind, title, content_hash,
                     procedure_hash, effective_from, appointments, procedure)
-                values (?, ?, 1, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}', 'c', ?, '2020-01-01', ?, ?)""", tenant.id(), UUID.randomUUID(), KbgoProcedure.hash(), focalPoint, procedure());
+                values (?, ?, 1, 'KBGO', '{"id":"SOP KBGO","en":"KBGO SOP"}', 'c', ?, '2020-01-01', ?, ?)""", tenant.id(), UUID.randomUUID(), ShippedProcedure.hash(), focalPoint, procedure());
     }
 
     private static String procedure() {

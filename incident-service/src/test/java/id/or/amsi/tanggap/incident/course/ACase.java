@@ -5,10 +5,10 @@ import id.or.amsi.tanggap.incident.deadline.Calendars;
 import id.or.amsi.tanggap.incident.deadline.Fact;
 import id.or.amsi.tanggap.incident.deadline.StepState;
 import id.or.amsi.tanggap.incident.procedure.Branch;
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.incident.procedure.Pin;
 import id.or.amsi.tanggap.incident.procedure.PinnedProcedure;
 import id.or.amsi.tanggap.incident.procedure.Severity;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.incident.procedure.Title;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,29 +16,39 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/// A KBGO case in memory, reported on a Monday morning; each verb comes an hour after the one before.
+/// A case in memory, of KBGO where nothing else is said, reported on a Monday morning; each verb comes an hour after
+/// the one before.
 final class ACase {
     static final Instant REPORTED = Instant.parse("2026-02-02T02:00:00Z");
     private static final Secret NOTE = new Secret("catatan");
-    private static final Course KBGO = new Course(
-            new PinnedProcedure(
-                    new Pin(null, "kbgo", 1, "f".repeat(64), true),
-                    new Title("KBGO", "KBGO"),
-                    KbgoProcedure.read(),
-                    List.of()),
-            Calendars.indonesia(),
-            ZoneId.of("Asia/Jakarta"));
 
-    private final Incident incident = new Incident(
-            new IncidentRow(
-                    UUID.randomUUID(), "KBGO", KBGO.pinned().pin(), true, false, UUID.randomUUID(), REPORTED, 0),
-            KBGO,
-            List.of(new Fact.Reported(REPORTED)));
+    private final Incident incident;
     private Instant now = REPORTED;
+
+    private ACase(Course course) {
+        String kind = course.procedure().kind();
+        incident = new Incident(
+                new IncidentRow(
+                        UUID.randomUUID(), kind, course.pinned().pin(), true, false, UUID.randomUUID(), REPORTED, 0),
+                course,
+                List.of(new Fact.Reported(REPORTED)));
+    }
 
     /// A case as it comes in.
     static ACase reported() {
-        return new ACase();
+        return reported("kbgo");
+    }
+
+    /// One that follows another of the procedures that ship.
+    static ACase reported(String key) {
+        return new ACase(new Course(
+                new PinnedProcedure(
+                        new Pin(null, key, 1, "f".repeat(64), true),
+                        new Title(key, key),
+                        ShippedProcedure.read(key),
+                        List.of()),
+                Calendars.indonesia(),
+                ZoneId.of("Asia/Jakarta")));
     }
 
     /// A case whose branch is known and to which the affected person has agreed throughout.

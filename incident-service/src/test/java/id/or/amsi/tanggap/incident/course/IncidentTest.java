@@ -32,6 +32,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentTest {
     @Test
@@ -89,6 +91,17 @@ class IncidentTest {
                         .done("platform-report")
                         .state("platform-report"))
                 .isEqualTo(StepState.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"platform-report, REPORT_PLATFORM", "police-report, REPORT_POLICE"})
+    void hateIsReportedIfItsTargetAgreesAndLeftOutWithAReasonIfNobodyCanBeAsked(String step, String action) {
+        ACase agreed = ACase.reported("hate-speech").triage(Severity.HIGH, Branch.EXTERNAL, false);
+        ACase ofAGroup = ACase.reported("hate-speech").triage(Severity.HIGH, Branch.EXTERNAL, false);
+
+        assertThat(refusal(() -> agreed.done(step))).isInstanceOf(ConsentMissing.class);
+        assertThat(agreed.consent(action, true).done(step).state(step)).isEqualTo(StepState.DONE);
+        assertThat(ofAGroup.skip(step, 1).state(step)).isEqualTo(StepState.SKIPPED);
     }
 
     @Test

@@ -2,8 +2,8 @@ package id.or.amsi.tanggap.incident.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.incident.procedure.Procedure;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.incident.procedure.Step;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 /// Random histories of a KBGO incident; after every fact the planner says what the simple model says.
 class PlannerModelTest {
-    private static final Procedure KBGO = KbgoProcedure.read();
+    private static final Procedure KBGO = ShippedProcedure.read();
     private static final WorkCalendar CALENDAR = Calendars.indonesia();
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)

@@ -2,9 +2,9 @@ package id.or.amsi.tanggap.incident.deadline;
 
 import id.or.amsi.tanggap.incident.procedure.Branches;
 import id.or.amsi.tanggap.incident.procedure.Clock;
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.incident.procedure.Procedure;
 import id.or.amsi.tanggap.incident.procedure.Severity;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.incident.procedure.Span;
 import id.or.amsi.tanggap.incident.procedure.Step;
 import id.or.amsi.tanggap.incident.procedure.Step.Repetitions;
@@ -21,7 +21,7 @@ final class RandomProcedures {
     private RandomProcedures() {}
 
     static Arbitrary<Procedure> any() {
-        List<Step> steps = KbgoProcedure.read().steps();
+        List<Step> steps = ShippedProcedure.read().steps();
         return Arbitraries.shuffle(steps)
                 .flatMap(shuffled -> Combinators.combine(shuffled.subList(0, 5).stream()
                                 .map(step -> changed(step, shuffled))
@@ -48,7 +48,7 @@ final class RandomProcedures {
     }
 
     private static Procedure with(List<Step> steps) {
-        Procedure kbgo = KbgoProcedure.read();
+        Procedure kbgo = ShippedProcedure.read();
         return new Procedure(
                 1,
                 kbgo.kind(),

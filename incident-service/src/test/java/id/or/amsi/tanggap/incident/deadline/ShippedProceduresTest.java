@@ -3,9 +3,9 @@ package id.or.amsi.tanggap.incident.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.or.amsi.tanggap.incident.procedure.Branch;
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.incident.procedure.Procedure;
 import id.or.amsi.tanggap.incident.procedure.Severity;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.incident.report.Kind;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +23,7 @@ class ShippedProceduresTest {
     @ParameterizedTest
     @ValueSource(strings = {"own-news", "hoax", "hate-speech", "child-safety"})
     void eachIsForAKindAndEndsOnceEverythingIsDone(String key) {
-        Procedure procedure = KbgoProcedure.read(key);
+        Procedure procedure = ShippedProcedure.read(key);
         List<Fact> facts = new ArrayList<>(reported());
         facts.add(new Fact.Triaged(wib(NINE), Severity.LOW, Branch.EXTERNAL, false));
         procedure.steps().forEach(step -> facts.add(new Fact.StepDone(wib("2026-11-23T10:00"), step.key(), 1)));
@@ -40,7 +40,7 @@ class ShippedProceduresTest {
 
     @Test
     void ownNewsIsVerifiedInFourHoursAndCorrectedInADay() {
-        Plan plan = plan(KbgoProcedure.read("own-news"), reported());
+        Plan plan = plan(ShippedProcedure.read("own-news"), reported());
 
         assertThat(due(plan, "verify")).isEqualTo("2026-11-23T13:00");
         assertThat(due(plan, "correct")).isEqualTo("2026-11-24T09:00");
@@ -51,10 +51,10 @@ class ShippedProceduresTest {
     @Test
     void aHoaxIsTrackedForAWeekAfterItsRating() {
         List<Fact> facts = new ArrayList<>(reported());
-        Plan before = plan(KbgoProcedure.read("hoax"), facts);
+        Plan before = plan(ShippedProcedure.read("hoax"), facts);
         facts.add(new Fact.StepDone(wib("2026-11-24T18:00"), "publish-rating", 1));
 
-        Plan after = plan(KbgoProcedure.read("hoax"), facts);
+        Plan after = plan(ShippedProcedure.read("hoax"), facts);
 
         assertThat(due(before, "receive")).isEqualTo("2026-11-23T13:00");
         assertThat(due(before, "triage")).isEqualTo("2026-11-24T09:00");
@@ -69,7 +69,7 @@ class ShippedProceduresTest {
         facts.add(new Fact.Occurred(wib("2026-11-23T08:00"), "complaint-received"));
         facts.add(new Fact.Paused(wib(NINE), "SURVIVOR_REQUEST"));
 
-        Plan plan = plan(KbgoProcedure.read("hate-speech"), facts);
+        Plan plan = plan(ShippedProcedure.read("hate-speech"), facts);
 
         assertThat(due(plan, "own-content")).isEqualTo("2026-11-25T08:00");
         assertThat(step(plan, "own-content").binding()).isEqualTo("PPMS-UGC");
@@ -77,8 +77,19 @@ class ShippedProceduresTest {
     }
 
     @Test
+    void aReportOfHateInOwnContentIsAComplaint() {
+        List<Fact> facts = new ArrayList<>(reported());
+        facts.add(new Fact.Triaged(wib("2026-11-23T20:00"), Severity.LOW, Branch.EXTERNAL, true));
+
+        Plan plan = plan(ShippedProcedure.read("hate-speech"), facts);
+
+        assertThat(due(plan, "own-content")).isEqualTo("2026-11-25T09:00");
+        assertThat(step(plan, "own-content").binding()).isEqualTo("PPMS-UGC");
+    }
+
+    @Test
     void theFourHoursForContentOfChildSexualExploitationRunFromTheReport() {
-        Procedure procedure = KbgoProcedure.read("child-safety");
+        Procedure procedure = ShippedProcedure.read("child-safety");
         List<Fact> facts = new ArrayList<>(reported());
         facts.add(new Fact.Paused(wib("2026-11-23T09:30"), "COURT_OR_POLICE"));
         facts.add(new Fact.Triaged(wib("2026-11-23T09:45"), Severity.LOW, Branch.EXTERNAL, false));

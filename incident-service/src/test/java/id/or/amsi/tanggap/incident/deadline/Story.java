@@ -1,9 +1,9 @@
 package id.or.amsi.tanggap.incident.deadline;
 
 import id.or.amsi.tanggap.incident.procedure.Branch;
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
 import id.or.amsi.tanggap.incident.procedure.Procedure;
 import id.or.amsi.tanggap.incident.procedure.Severity;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells what happened to a KBGO incident in Jakarta, in local times.
 final class Story {
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final Procedure KBGO = KbgoProcedure.read();
+    private static final Procedure KBGO = ShippedProcedure.read();
 
     private final List<Fact> facts = new ArrayList<>();
 

@@ -1,6 +1,6 @@
 package id.or.amsi.tanggap.incident.intake;
 
-import id.or.amsi.tanggap.incident.procedure.KbgoProcedure;
+import id.or.amsi.tanggap.incident.procedure.ShippedProcedure;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
@@ -40,7 +40,7 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
         OutletWithSop outlet = told(told, stack);
         outlet.run("""
                 insert into incident.template_procedure values ('kbgo-uji', 1, 'KBGO',
-                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), KbgoProcedure.hash(), procedure());
+                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), ShippedProcedure.hash(), procedure());
         return outlet;
     }
 
@@ -94,7 +94,7 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
                 tenant,
                 version,
                 Integer.toString(version).repeat(64),
-                KbgoProcedure.hash(),
+                ShippedProcedure.hash(),
                 LocalDate.of(2026, 1, version),
                 appointments(),
                 procedure());

@@ -12,7 +12,7 @@ class ProcedureJsonTest {
 
     @Test
     void theShippedProcedureIsRead() {
-        Procedure procedure = KbgoProcedure.read();
+        Procedure procedure = ShippedProcedure.read();
 
         assertThat(procedure.steps()).hasSize(17);
         assertThat(procedure.step("receive").orElseThrow().clocks().getFirst())
@@ -33,9 +33,9 @@ class ProcedureJsonTest {
 
     @Test
     void aFieldOfALaterDayIsPassedOver() {
-        String later = KbgoProcedure.json().replaceFirst("\\{", "{\"colour\": \"blue\", ");
+        String later = ShippedProcedure.json().replaceFirst("\\{", "{\"colour\": \"blue\", ");
 
-        assertThat(ProcedureJson.read(later, Procedure.class)).isEqualTo(KbgoProcedure.read());
+        assertThat(ProcedureJson.read(later, Procedure.class)).isEqualTo(ShippedProcedure.read());
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ProcedureJsonTest {
         a gate that asks nothing    | "action" : "REFER", | "action" : null,
         """)
     void whatWouldBeCountedWronglyIsRefused(String what, String written, String instead) {
-        String json = KbgoProcedure.json();
+        String json = ShippedProcedure.json();
         assertThat(json).as(what).contains(written);
 
         String broken = json.replace(written, instead);

@@ -45,6 +45,6 @@ class SealedProcedureTest {
     }
 
     private static Procedure shippedFor(SealedProcedure sealed) {
-        return KbgoProcedure.read(sealed.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return ShippedProcedure.read(sealed.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

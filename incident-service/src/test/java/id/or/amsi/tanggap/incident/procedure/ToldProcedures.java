@@ -27,7 +27,7 @@ public final class ToldProcedures implements AutoCloseable {
     public static ObjectNode procedure(String kind, int hours) {
         try {
             ObjectNode procedure =
-                    (ObjectNode) JSON.readTree(KbgoProcedure.json().replace(": 72", ": " + hours));
+                    (ObjectNode) JSON.readTree(ShippedProcedure.json().replace(": 72", ": " + hours));
             return procedure.put("kind", kind);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

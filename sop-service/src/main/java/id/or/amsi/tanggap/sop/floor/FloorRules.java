@@ -91,7 +91,9 @@ public class FloorRules {
         Floor floor = floors.of(document.kind());
         new ClauseFloor(document, template, laws).check(report);
         new ParameterFloors(document, template, laws, floor.parameters()).check(report);
+        new TextFloor(document, template, laws, floor.parameters()).check(report);
         new StepFloor(document.procedure(), template.procedure()).check(report);
+        new LadderFloor(document.procedure(), template.procedure()).check(report);
         new ClockFloor(document.procedure(), template.procedure(), laws).check(floor, report);
         if (floor.mediationBannedBy() != null) {
             new MediationBan(laws.known(floor.mediationBannedBy())).check(document, report);

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.sop.floor;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,21 @@ record ParameterFloor(
             case YES -> value instanceof Value.Flag flag && flag.on();
             case NO -> value instanceof Value.Flag flag && !flag.on();
             case CONTAINS -> Set.copyOf(value.items()).containsAll(wanted());
-            case LACKS -> value.items().stream().noneMatch(wanted()::contains);
+            case LACKS -> value.items().stream().map(ParameterFloor::plain).noneMatch(this::isUnwanted);
             case ONLY -> !value.items().isEmpty() && filled(value) && wanted().containsAll(value.items());
             case FILLED -> filled(value);
             case NO_UNLESS_FEW ->
                 value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), bound.number()));
         };
+    }
+
+    /// However it is written: `StopNCII.org` is `stopncii` too.
+    private boolean isUnwanted(String plainItem) {
+        return wanted().stream().map(ParameterFloor::plain).anyMatch(plainItem::contains);
+    }
+
+    private static String plain(String item) {
+        return item.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private List<String> wanted() {
@@ -86,7 +96,7 @@ record ParameterFloor(
         YES,
         NO,
         CONTAINS,
-        /// None of the items.
+        /// None of the items, however they are written.
         LACKS,
         /// At least one of the items, and nothing else.
         ONLY,

@@ -3,23 +3,13 @@ package id.or.amsi.tanggap.sop.floor;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
-import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of clauses keep their floors, and the words around a bound parameter say nothing softer.
+/// The parameters of clauses keep their floors, and stay in the words around them.
 record ParameterFloors(Document document, Document template, LawsInForce laws, List<ParameterFloor> floors) {
-    /// `3 x 24 jam`, `72 jam`, `3 hari`, `3 hari kerja`.
-    private static final Pattern LENGTH =
-            Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*jam|(jam)|(hari\\s+kerja)|(hari))\\b");
-    /// `3 x 24 hours`, `72 hours`, `3 days`, `3 working days`.
-    private static final Pattern LENGTH_EN = Pattern.compile(
-            "(?i)\\b(\\d{1,4})\\s*(?:([x×])\\s*24\\s*hours|(hours?)|((?:working|business)\\s+days?)|(days?))\\b");
-
     void check(Report report) {
         for (ParameterFloor floor : floors) {
             document.clause(floor.clause()).ifPresent(clause -> check(clause, floor, report));
@@ -35,30 +25,9 @@ record ParameterFloors(Document document, Document template, LawsInForce laws, L
         } else if (!floor.holds(value, bound, clause.parameters())) {
             add(clause, floor, row, rule(floor.rule()), bound, report);
         }
-        if (row != null && row.bindingClock() != null && softer(clause, row.bindingClock())) {
-            add(clause, floor, row, "text-softer-than-law", bound, report);
-        }
         if (isDroppedFromText(clause, floor.parameter())) {
             report.warn(Report.Place.clause(clause.id()), "parameter-not-in-text", values(clause, floor, bound));
         }
-    }
-
-    private static boolean softer(Clause clause, Span limit) {
-        Stream<Span> english = Stream.ofNullable(clause.textEn()).flatMap(text -> lengths(LENGTH_EN, text));
-        return Stream.concat(lengths(LENGTH, clause.text()), english).anyMatch(length -> !length.atMost(limit));
-    }
-
-    private static Stream<Span> lengths(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> {
-            int amount = Math.max(1, Integer.parseInt(match.group(1)));
-            if (match.group(2) != null) {
-                return new Span(Span.Type.DAYS, amount);
-            }
-            if (match.group(3) != null) {
-                return new Span(Span.Type.HOURS, amount);
-            }
-            return new Span(match.group(4) == null ? Span.Type.DAYS : Span.Type.WORKING_DAYS, amount);
-        });
     }
 
     private boolean isDroppedFromText(Clause clause, String parameter) {

@@ -2,14 +2,13 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.procedure.Procedure;
 import id.or.amsi.tanggap.sop.procedure.Repetitions;
-import id.or.amsi.tanggap.sop.procedure.Rung;
 import id.or.amsi.tanggap.sop.procedure.Step;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The steps of the template stay, each with a function, a clock, its gates, its order and its branch.
+/// The steps of the template stay, each with a function, a clock, its gates, its order, its branch and its cases.
 record StepFloor(Procedure procedure, Procedure template) {
     void check(Report report) {
         for (Step wanted : template.steps()) {
@@ -22,9 +21,6 @@ record StepFloor(Procedure procedure, Procedure template) {
             if (procedure.function(step.function()).isEmpty()) {
                 refuse(report, "step-without-function", step);
             }
-        }
-        if (!functionsOf(procedure.ladder()).containsAll(functionsOf(template.ladder()))) {
-            report.refuse(Report.Place.WHOLE, "ladder-shortened", Map.of());
         }
         template.limits().stream()
                 .filter(limit -> procedure.limits().stream()
@@ -48,6 +44,9 @@ record StepFloor(Procedure procedure, Procedure template) {
         }
         if (!step.branch().covers(wanted.branch())) {
             refuse(report, "branch-narrowed", wanted);
+        }
+        if (step.appliesWhen() != wanted.appliesWhen() && step.appliesWhen() != Step.AppliesWhen.ALWAYS) {
+            refuse(report, "applies-narrowed", wanted);
         }
         if (step.clocks().isEmpty() && !wanted.clocks().isEmpty()) {
             refuse(report, "step-without-clock", wanted);
@@ -77,10 +76,6 @@ record StepFloor(Procedure procedure, Procedure template) {
     private static int times(Step step) {
         Repetitions repetitions = step.repetitions();
         return repetitions == null ? 0 : repetitions.at().size();
-    }
-
-    private static List<String> functionsOf(List<Rung> ladder) {
-        return ladder.stream().map(Rung::function).toList();
     }
 
     private static void refuse(Report report, String rule, Step step) {

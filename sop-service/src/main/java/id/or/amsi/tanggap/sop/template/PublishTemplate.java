@@ -53,9 +53,13 @@ class PublishTemplate {
         return version.line();
     }
 
-    /// What ships is the floor of what the secretariat writes; what nothing ships for is its own.
+    /// What ships is the floor of what the secretariat writes: under its key, and for its kind. A kind has one key, or
+    /// a template of another one would be compared with itself.
     private void requireFloor(Document document) {
-        Document least = shipped.of(document.key()).orElse(document);
+        Document least = shipped(document.key());
+        if (!least.kind().equals(document.kind())) {
+            throw new RefusedException(new TemplateRefusal.NoDocument(document.key()));
+        }
         List<Finding> broken = floor.today(clock).checkContent(document, least).stream()
                 .filter(Finding::blocking)
                 .toList();

@@ -25,7 +25,7 @@ sealed interface TemplateRefusal extends Refusal {
         }
     }
 
-    /// Not a document, one with a loose end, or one for another key.
+    /// Not a document, one with a loose end, or one for another key or kind.
     record NoDocument(String templateKey) implements TemplateRefusal {
         @Override
         public String slug() {

@@ -18,6 +18,8 @@ class TemplateTextTest {
     private static final Pattern UNWANTED = Pattern.compile(
             "(?i)\\b(oknum|skandal|khilaf|korban mengaku|revenge porn|wartawati|mahasiswi|karyawati|ibu|bapak"
                     + "|pelaku|uu \\d+|pasal \\d+)\\b");
+    private static final Pattern RIGHT_OF_REPLY = Pattern.compile("(?i)hak jawab");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\\d+ (x 24 )?(jam|hari)");
     /// The forms of KBGO stand in the text one by one, each with what it means.
     private static final String FORMS = "c03.2";
 
@@ -73,6 +75,15 @@ class TemplateTextTest {
         });
         assertThat(template.procedure().steps())
                 .allSatisfy(step -> assertThat(step.title().id()).doesNotContainPattern(UNWANTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noNumberOfHoursOrDaysIsSetForTheRightOfReply(Document template) {
+        assertThat(template.allClauses().stream()
+                        .flatMap(clause -> Stream.of(clause.filledText().split("\\.\\s")))
+                        .filter(sentence -> RIGHT_OF_REPLY.matcher(sentence).find()))
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern(LENGTH));
     }
 
     private static List<Integer> oneTo(int last) {

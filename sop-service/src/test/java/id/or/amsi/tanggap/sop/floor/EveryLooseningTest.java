@@ -125,6 +125,11 @@ class EveryLooseningTest {
                 step -> step.branch() == Branch.BOTH,
                 step -> new StepEdit(step).inBranch(Branch.INTERNAL),
                 "branch-narrowed");
+        stays(
+                template,
+                step -> step.appliesWhen() == Step.AppliesWhen.ALWAYS,
+                step -> new StepEdit(step).onlyForOwnContent(),
+                "applies-narrowed");
         stays(template, step -> !step.clocks().isEmpty(), step -> step.withClocks(List.of()), "step-without-clock");
         stays(template, step -> !step.gates().isEmpty(), step -> new StepEdit(step).gatedBy(List.of()), "gate-removed");
         stays(

@@ -5,6 +5,7 @@ import static id.or.amsi.tanggap.sop.floor.AnSop.anSop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.ShippedTemplates;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FloorRulesTest {
@@ -79,6 +81,44 @@ class FloorRulesTest {
                 assertThat(finding.blocking()).isTrue();
                 assertThat(finding.law()).isEqualTo("PDP-46");
             });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "child-safety, c06.5, KOMINFO-5-2020-U|SAMAN-U, 5 jam,  4 jam",
+        "hate-speech,  c06.4, PPMS-UGC,                 7 hari, 2 hari"
+    })
+    void wordsAreHeldToTheLongestClockThatTheirClauseCites(
+            String key, String clause, String laws, String looser, String within) {
+        Document template = new ShippedTemplates().of(key).orElseThrow();
+        String words = template.clause(clause).orElseThrow().text() + " Dihapus paling lambat ";
+
+        assertThat(rules.checkContent(
+                        AnSop.of(template).text(clause, words + within + ".").build(), template))
+                .isEmpty();
+        assertThat(rules.checkContent(
+                        AnSop.of(template).text(clause, words + looser + ".").build(), template))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("text-softer-than-law");
+                    assertThat(finding.blocking()).isTrue();
+                    assertThat(laws.split("\\|")).contains(finding.law());
+                    assertThat(finding.message().id()).doesNotContain("{");
+                });
+    }
+
+    @Test
+    void aServiceThatStaffMustNotUseStaysOutHoweverItIsWritten() {
+        Document template = new ShippedTemplates().of("child-safety").orElseThrow();
+
+        for (String name : List.of("stopncii", "StopNCII", "Stop NCII.org", "take-it-down", "Take It Down")) {
+            AnSop named = AnSop.of(template).value("c06.6", "childHelp", new Value.Listed(List.of("kpai", name)));
+
+            assertThat(rules.checkContent(named.build(), template))
+                    .as(name)
+                    .extracting(Finding::rule)
+                    .containsExactly("parameter-holds-wrong");
         }
     }
 

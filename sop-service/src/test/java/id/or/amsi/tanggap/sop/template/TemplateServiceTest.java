@@ -122,6 +122,28 @@ class TemplateServiceTest {
     }
 
     @Test
+    void aKindHasOneKeySoThatNoTemplateIsItsOwnFloor() {
+        var secretary = world.secretariat();
+        int version = secretary.post(VERSIONS, Map.of("shipped", true)).<Integer>path("version");
+        String whole = secretary.get(VERSIONS + "/" + version).asString();
+        Map<String, Object> otherKey = JsonPath.from(whole.replace("\"key\":\"kbgo\"", "\"key\":\"kbgo-two\""))
+                .getMap("document");
+        Map<String, Object> otherKind = JsonPath.from(whole.replace("\"kind\":\"KBGO\"", "\"kind\":\"HOAX\""))
+                .getMap("document");
+
+        secretary
+                .post("/v1/sop/templates/kbgo-two/versions", Map.of("document", otherKey))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/template-not-shipped"));
+        secretary
+                .post(VERSIONS, Map.of("document", otherKind))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/template-document-unusable"));
+    }
+
+    @Test
     void anOutletTakesATemplateForEachKind() {
         var admin = world.newsroom().admin();
         world.secretariat().post(VERSIONS, Map.of("shipped", true)).then().statusCode(201);

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/// The procedure of `contracts/procedures/kbgo.json`, which sop-service ships.
-public final class KbgoProcedure {
-    private KbgoProcedure() {}
+/// The procedures of `contracts/procedures`, which sop-service ships; KBGO's where no other is named.
+public final class ShippedProcedure {
+    private ShippedProcedure() {}
 
     public static Procedure read() {
         return ProcedureJson.read(json(), Procedure.class);
