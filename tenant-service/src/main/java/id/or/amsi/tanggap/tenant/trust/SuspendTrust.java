@@ -33,11 +33,9 @@ class SuspendTrust {
                 .filter(member -> !member.trust().knows(change))
                 .filter(member -> memberships.isTrustAtStake(member) && isLaterThanTrust(change, member))
                 .ifPresent(member -> {
-                    boolean already = member.trust().isSuspended();
                     member.trust(member.trust().changed(change, clock.instant()));
-                    if (!already) {
-                        news.trustSuspended(member);
-                    }
+                    // a second change too: whoever asks the person about the first would confirm both
+                    news.trustSuspended(member);
                 });
     }
 

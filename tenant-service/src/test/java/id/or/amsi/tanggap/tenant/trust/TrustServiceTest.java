@@ -95,6 +95,10 @@ class TrustServiceTest {
                         assertThat(Mailbox.of(outlet.mail("Wati"), subject)).hasSize(1));
         assertThat(Mailbox.of(outlet.mail("Sari"), subject)).hasSize(1);
         UUID membership = outlet.membership(sari);
+        reset(sari);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(Mailbox.of(outlet.mail("Wati"), subject)).hasSize(2));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Topic.of("tenant.member.v1", membership.toString())
                                 .getLast()
