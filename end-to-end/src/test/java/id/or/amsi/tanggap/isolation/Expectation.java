@@ -114,9 +114,6 @@ sealed interface Expectation {
     }
 
     private static boolean sees(Operation operation, Caller caller) {
-        if (operation.isAskedOfTheAssociation()) {
-            return caller.side() == Side.ASSOCIATION;
-        }
         if (operation.needsMentorship()) {
             return caller.owns().contains(Own.MENTORSHIP);
         }

@@ -9,7 +9,6 @@ import id.or.amsi.tanggap.story.NewOutlet;
 import id.or.amsi.tanggap.story.Person;
 import id.or.amsi.tanggap.story.World;
 import io.restassured.http.ContentType;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -171,26 +170,6 @@ final class Newsroom {
                 .statusCode(200)
                 .extract()
                 .path("items[0].recoveryId"));
-    }
-
-    /// The request for a suspended handler. Nobody here is suspended, so none could be asked for: it is written down,
-    /// with a name that is no marker, because the association is told it.
-    String rescue() {
-        var id = UUID.randomUUID().toString();
-        try (var database = world.stack.superuser("tenant");
-                var insert = database.prepareStatement("""
-                        insert into tenant.rescue (tenant_id, rescue_id, membership_id, name, credential_changed_at,
-                            identity_check, state, requested_by, requested_at, ripe_at, expires_at)
-                        select m.tenant_id, ?::uuid, m.membership_id, 'Petugas Contoh', now(), 'FACE_TO_FACE', 'WAITING',
-                            m.person_id, now(), now() + interval '3 days', now() + interval '17 days'
-                        from tenant.membership m where m.membership_id = ?::uuid""")) {
-            insert.setString(1, id);
-            insert.setString(2, memberOf("handler1"));
-            insert.executeUpdate();
-            return remembered(id);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// An outlet without people, for what the association does to outlets.

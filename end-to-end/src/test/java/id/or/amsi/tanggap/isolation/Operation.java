@@ -36,7 +36,6 @@ record Operation(
             "proposalId",
             "integrationId",
             "recoveryId",
-            "rescueId",
             "sopId",
             "noticeId",
             "grantId");
@@ -74,11 +73,6 @@ record Operation(
         return OUTLETS_OWN.stream()
                 .anyMatch(own -> name.equals(own)
                         || name.endsWith(own.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + own.substring(1)));
-    }
-
-    /// Whether an outlet asked the association for it.
-    boolean isAskedOfTheAssociation() {
-        return path.startsWith("/v1/outlets/") && namesSomethingOfAnOutlet();
     }
 
     /// Whether it is about one incident, seen by those only who were granted it.

@@ -30,7 +30,6 @@ final class Stage {
                 Map.entry("proposalId", room::proposal),
                 Map.entry("integrationId", () -> room.integration(List.of("notification-service"))),
                 Map.entry("recoveryId", room::recovery),
-                Map.entry("rescueId", room::rescue),
                 Map.entry("noticeId", room::notice),
                 Map.entry("grantId", room::mentoring),
                 Map.entry("outletId", room::spareOutlet),
@@ -62,9 +61,6 @@ final class Stage {
     }
 
     private String of(Operation operation, String name) {
-        if (operation.isAskedOfTheAssociation() && name.equals("outletId")) {
-            return "tenantId";
-        }
         return operation.needsWithdrawal() && makers.containsKey(WITHDRAWN + name) ? WITHDRAWN + name : name;
     }
 

@@ -48,7 +48,7 @@ record Letter(String subject, String text) {
 
     private static String time(Notice notice, Locale locale) {
         return switch (notice.kind()) {
-            case RECOVERY_REQUESTED, RESCUE_REQUESTED -> {
+            case RECOVERY_REQUESTED -> {
                 ZoneId zone = ZoneId.of(notice.zone());
                 Instant instant = Instant.parse(orDash(notice.detail()));
                 yield DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", locale).format(instant.atZone(zone)) + " "
@@ -63,9 +63,7 @@ record Letter(String subject, String text) {
                     PROPOSAL_WAITING,
                     PROPOSAL_REJECTED,
                     RECOVERY_STOPPED,
-                    RECOVERY_CONFIRMED,
-                    RESCUE_STOPPED,
-                    RESCUE_COMPLETED -> "-";
+                    RECOVERY_CONFIRMED -> "-";
         };
     }
 

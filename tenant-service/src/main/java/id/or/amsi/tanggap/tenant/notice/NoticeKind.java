@@ -15,11 +15,7 @@ public enum NoticeKind {
     PROPOSAL_REJECTED,
     RECOVERY_REQUESTED,
     RECOVERY_STOPPED,
-    RECOVERY_CONFIRMED,
-    /// Nobody inside can confirm anybody, and the outlet asks the association.
-    RESCUE_REQUESTED,
-    RESCUE_STOPPED,
-    RESCUE_COMPLETED;
+    RECOVERY_CONFIRMED;
 
     boolean reachesRemovedMembers() {
         return this == MEMBER_REMOVED || this == ROLE_REVOKED;

@@ -91,9 +91,7 @@ class LetterTest {
     }
 
     private static @Nullable String detail(NoticeKind kind) {
-        return kind == NoticeKind.RECOVERY_REQUESTED || kind == NoticeKind.RESCUE_REQUESTED
-                ? "2026-03-05T02:00:00Z"
-                : "HANDLER";
+        return kind == NoticeKind.RECOVERY_REQUESTED ? "2026-03-05T02:00:00Z" : "HANDLER";
     }
 
     private static Notice notice(NoticeKind kind, String language, @Nullable String detail) {
