@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The mandatory clauses of the template are there and say something, in the Markdown that a clause may have; every
+/// The mandatory clauses of the template are there, are mandatory still and say something, in the Markdown that a
+/// clause may have; every
 /// place has its value; laws are named by the id of their row only; words that hurt and telephone numbers stay out.
 record ClauseFloor(Document document, Document template, LawsInForce laws) {
     private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
@@ -38,6 +39,9 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
                             if (clause.text().isBlank()) {
                                 report.refuse(Report.Place.clause(clause.id()), "clause-empty", names);
                             }
+                            if (!clause.mandatory()) {
+                                report.refuse(Report.Place.clause(clause.id()), "clause-not-mandatory", names);
+                            }
                         },
                         () -> report.refuse(Report.Place.clause(wanted.id()), "clause-missing", names));
     }
@@ -47,7 +51,8 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
         clause.laws().stream()
                 .filter(id -> laws.of(id).isEmpty())
                 .forEach(id -> report.refuse(place, "law-unknown", Map.of("row", id)));
-        wordings(clause).forEach(text -> checkText(clause, text, report));
+        Stream.concat(Stream.of(clause.title().id(), clause.title().en()), wordings(clause))
+                .forEach(text -> checkText(clause, text, report));
     }
 
     /// The Indonesian text, and the English one if there is one.

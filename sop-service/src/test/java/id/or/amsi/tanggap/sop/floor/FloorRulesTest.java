@@ -3,12 +3,15 @@ package id.or.amsi.tanggap.sop.floor;
 import static id.or.amsi.tanggap.sop.floor.AnSop.KBGO;
 import static id.or.amsi.tanggap.sop.floor.AnSop.anSop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
+import id.or.amsi.tanggap.sop.procedure.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +222,33 @@ class FloorRulesTest {
             assertThat(finding.rule()).isEqualTo("clock-longer-than-template");
             assertThat(finding.blocking()).isFalse();
         });
+    }
+
+    @Test
+    void aMandatoryClauseStaysMandatory() {
+        Clause clause = KBGO.clause("c04.8").orElseThrow();
+        Document optional = KBGO.withClause(
+                new Clause(clause.id(), clause.title(), clause.text(), false, clause.parameters(), clause.laws()));
+
+        assertThat(rules.checkContent(optional, KBGO))
+                .extracting(Finding::rule, Finding::clauseId)
+                .containsExactly(tuple("clause-not-mandatory", "c04.8"));
+    }
+
+    @Test
+    void aTitleHoldsNoMoreThanAText() {
+        Clause clause = KBGO.clause("c04.8").orElseThrow();
+        Document linked = KBGO.withClause(new Clause(
+                clause.id(),
+                new Text("Telepon 0812-3456-7890 <b>segera</b>", "Call"),
+                clause.text(),
+                true,
+                clause.parameters(),
+                clause.laws()));
+
+        assertThat(rules.checkContent(linked, KBGO))
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder("markdown-foreign", "phone-in-text");
     }
 
     @Test

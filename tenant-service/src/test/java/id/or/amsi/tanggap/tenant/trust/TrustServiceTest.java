@@ -170,8 +170,13 @@ class TrustServiceTest {
         new ForgottenPassword().setAnew(outlet.mail("Sari"));
 
         await().atMost(SOON).until(() -> proposals(sari) == 403);
-        confirm(outlet.director(), outlet, sari).then().statusCode(200);
-        assertThat(proposals(sari)).isEqualTo(200);
+        // Keycloak tells of a new password twice, and what is confirmed in between is not all
+        await().atMost(SOON).until(() -> {
+            if (proposals(sari) == 403) {
+                confirm(outlet.director(), outlet, sari);
+            }
+            return proposals(sari) == 200;
+        });
     }
 
     @Test
