@@ -34,7 +34,7 @@ class PlansStory {
 
         var scans = PlanRules.wholeTablesRead(PERFORMANCE.stack, service, sent, FEW);
 
-        assertThat(sent).hasSizeGreaterThan(10);
+        assertThat(sent).as("that anything was heard").hasSizeGreaterThan(5);
         assertThat(scans).isEmpty();
     }
 

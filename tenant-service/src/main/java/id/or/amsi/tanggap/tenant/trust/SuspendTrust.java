@@ -14,7 +14,8 @@ import java.util.UUID;
 /// Takes an account's roles of trust away after one of its credentials changed, and tells everybody who holds one.
 @ApplicationScoped
 class SuspendTrust {
-    private static final Duration ONE_VISIT = Duration.ofSeconds(2);
+    /// How long after a change another one belongs to the same visit to Keycloak's pages.
+    static final Duration ONE_VISIT = Duration.ofSeconds(2);
 
     private final Memberships memberships;
     private final MemberNews news;

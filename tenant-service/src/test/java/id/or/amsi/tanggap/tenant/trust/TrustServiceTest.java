@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class TrustServiceTest {
 
     @Inject
     Scopes scopes;
+
+    private final Clock clock = Clock.systemUTC();
 
     @Test
     void aHandlerWhosePasswordIsResetIsOutUntilAnotherHandlerConfirms() throws SQLException {
@@ -75,7 +78,7 @@ class TrustServiceTest {
         assertThat(proposals(sari)).isEqualTo(200);
         confirm(wati, membership, first).then().statusCode(409).body("type", endsWith("/member-not-suspended"));
         // another replica reads the same again
-        new WatchCredentials(events, cursor, suspend, scopes, Clock.systemUTC()).look();
+        new WatchCredentials(events, cursor, suspend, scopes, clock).look();
         assertThat(proposals(sari)).isEqualTo(200);
         reset(sari);
         await().atMost(SOON).until(() -> proposals(sari) == 403);
@@ -95,6 +98,8 @@ class TrustServiceTest {
                         assertThat(Mailbox.of(outlet.mail("Wati"), subject)).hasSize(1));
         assertThat(Mailbox.of(outlet.mail("Sari"), subject)).hasSize(1);
         UUID membership = outlet.membership(sari);
+        Instant nextVisit = Instant.parse(change(outlet, membership)).plus(SuspendTrust.ONE_VISIT);
+        await().atMost(SOON).until(() -> clock.instant().isAfter(nextVisit));
         reset(sari);
         await().atMost(SOON)
                 .untilAsserted(() ->
