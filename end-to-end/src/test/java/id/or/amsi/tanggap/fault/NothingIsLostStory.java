@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `./tanggap faults` runs it long.
 class NothingIsLostStory {
-    private static final int EVENTS = Integer.getInteger("faults.events", 1_000);
+    private static final int EVENTS = Integer.getInteger("faults.events", 2_000);
     private static final int KILLS = Integer.getInteger("faults.kills", 2);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofSeconds(10);

@@ -35,7 +35,7 @@ class HistoriesServiceTest {
 
     @Test
     void everybodySeesWhatThePlainModelSaysAndNothingElse() throws Exception {
-        int wanted = Integer.getInteger("histories", 100);
+        int wanted = Integer.getInteger("histories", 500);
         long seed = Long.getLong("histories.seed", 1);
         System.out.println(wanted + " histories, -Dhistories.seed=" + seed);
         List<List<Act>> histories = histories(wanted, seed);

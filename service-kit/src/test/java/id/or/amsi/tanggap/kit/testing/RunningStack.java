@@ -1,8 +1,13 @@
 package id.or.amsi.tanggap.kit.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,9 +34,9 @@ public final class RunningStack {
         this.properties = properties;
     }
 
-    /// Finds the stack, or starts it and waits until it serves.
+    /// Finds the stack, or starts it and waits until it serves. Modules tested at the same time start one.
     public static RunningStack attach() {
-        return running().orElseGet(RunningStack::start);
+        return running().orElseGet(RunningStack::startOnce);
     }
 
     /// A line of `stack.properties`.
@@ -97,9 +102,22 @@ public final class RunningStack {
                 .map(launcher -> new RunningStack(properties));
     }
 
+    private static synchronized RunningStack startOnce() {
+        Path lock = root().resolve(".tanggap/test-stack.lock");
+        try {
+            Files.createDirectories(lock.getParent());
+            try (FileChannel file = FileChannel.open(lock, CREATE, WRITE);
+                    FileLock unused = file.lock()) {
+                return running().orElseGet(RunningStack::start);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static RunningStack start() {
         try {
-            Path log = Files.createDirectories(root().resolve(".tanggap")).resolve("test-stack.log");
+            Path log = root().resolve(".tanggap/test-stack.log");
             Process launcher = new ProcessBuilder(command())
                     .directory(root().toFile())
                     .redirectErrorStream(true)
