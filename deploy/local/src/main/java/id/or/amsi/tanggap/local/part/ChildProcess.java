@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ", "USER");
 
+    private static final Duration UNTIL_BURIED = Duration.ofSeconds(5);
+
     private final String name;
     private final Path log;
     private final PidFile pidFile;
@@ -70,11 +72,30 @@ public final class ChildProcess {
         }
     }
 
+    /// Ends the process and everything it started without a word, and returns when nothing of it is left, or after
+    /// five seconds: where nobody buries dead processes, they look alive for ever.
+    ///
+    /// It is halted first, or it would start others while the first of them die: PostgreSQL does, and what
+    /// lives on alone then keeps the next server from starting.
     public void kill() {
         var current = process;
         if (current != null) {
-            current.descendants().forEach(ProcessHandle::destroyForcibly);
+            new ProcessSignal(current.toHandle()).pause();
+            var started = current.descendants().toList();
             end(current, Duration.ZERO);
+            started.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(started);
+        }
+    }
+
+    private static void awaitEnd(List<ProcessHandle> handles) {
+        var deadline = System.nanoTime() + UNTIL_BURIED.toNanos();
+        try {
+            while (handles.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
