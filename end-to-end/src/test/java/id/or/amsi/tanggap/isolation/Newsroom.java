@@ -212,6 +212,27 @@ final class Newsroom {
                         Objects::nonNull);
     }
 
+    /// A newer template that waits for the outlet's answer. Published once: the next one would take its place.
+    String templateProposal() {
+        var template = world.secretariat();
+        int newest =
+                template.get("/v1/sop/templates").extract().path("items.find { it.templateKey == 'kbgo' }.version");
+        Map<String, Object> document = template.get("/v1/sop/templates/kbgo/versions/{version}", newest)
+                .extract()
+                .path("document");
+        Map<String, Object> changed = new HashMap<>(document);
+        changed.put("title", Map.of("id", "SOP yang diperbarui", "en", "The updated SOP"));
+        template.post("/v1/sop/templates/kbgo/versions", Map.of("document", changed))
+                .statusCode(201);
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> admin.get("/v1/sop/proposals")
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("items[0].proposalId"),
+                        Objects::nonNull);
+    }
+
     String clause() {
         return admin.get("/v1/sop/sops/{id}", sopId)
                 .statusCode(200)

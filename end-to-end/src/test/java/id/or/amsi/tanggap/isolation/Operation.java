@@ -34,6 +34,7 @@ record Operation(
             "membershipId",
             "personId",
             "proposalId",
+            "templateProposalId",
             "integrationId",
             "recoveryId",
             "sopId",

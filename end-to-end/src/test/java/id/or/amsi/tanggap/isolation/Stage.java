@@ -77,7 +77,9 @@ final class Stage {
             case "mentorId" -> room.mentorId;
             case "sopId" -> room.sopId;
             case "publicId" -> room.publicId;
-            case "clauseId" -> kept("clause", room::clause);
+            case "templateProposalId" -> kept("template proposal", room::templateProposal);
+            case "partKind" -> "CLAUSE";
+            case "clauseId", "partId" -> kept("clause", room::clause);
             case "stepKey" -> role.equals("DIRECTOR") ? "interim-measures" : "first-review";
             case "occurrence", "version" -> "1";
             case "function" -> "hr";

@@ -7,6 +7,8 @@ public enum NoticeKind {
     SOP_SENT_BACK(Mailing.UNLESS_SWITCHED_OFF),
     SOP_APPROVED(Mailing.UNLESS_SWITCHED_OFF),
     SOP_IN_FORCE(Mailing.UNLESS_SWITCHED_OFF),
+    /// A newer template waits for the outlet's answer.
+    SOP_PROPOSAL(Mailing.UNLESS_SWITCHED_OFF),
     /// tenant-service mails about roles itself.
     ROLE_GRANTED(Mailing.NEVER),
     ROLE_REVOKED(Mailing.NEVER),

@@ -38,6 +38,8 @@ class OnSop implements EventHandler {
             case "sop.sent-back.v1" -> tell(event, NoticeKind.SOP_SENT_BACK, readers.holding("OUTLET_ADMIN", "EDITOR"));
             case "sop.approved.v1" -> tell(event, NoticeKind.SOP_APPROVED, readers.holding("OUTLET_ADMIN", "EDITOR"));
             case "sop.in-force.v1" -> tell(event, NoticeKind.SOP_IN_FORCE, readers.everybody());
+            case "sop.proposal-opened.v1" ->
+                tell(event, NoticeKind.SOP_PROPOSAL, readers.holding("OUTLET_ADMIN", "EDITOR"));
             default -> {
                 // a later type of event: nobody is told of it yet
             }

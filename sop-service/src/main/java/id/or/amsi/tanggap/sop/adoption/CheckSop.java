@@ -70,6 +70,16 @@ public class CheckSop {
                         .require(new TemplateId(draft.templateKey(), draft.templateVersion()))
                         .document(),
                 Document.class);
+        return findings(draft, document, template, rules);
+    }
+
+    /// What would be found under the law of today if the draft read like this and were made from that version of the
+    /// template.
+    public List<FindingAnswer> findings(SopVersion draft, Document document, Document template) {
+        return findings(draft, document, template, floor.today(clock));
+    }
+
+    private List<FindingAnswer> findings(SopVersion draft, Document document, Document template, FloorRules rules) {
         Locale locale = language.locale();
         return rules.check(document, template, holders(draft), null).stream()
                 .map(finding -> FindingAnswer.of(finding, locale))

@@ -29,7 +29,7 @@ public class SopVersion {
     @Column(name = "template_key", updatable = false)
     private String templateKey;
 
-    @Column(name = "template_version", updatable = false)
+    @Column(name = "template_version")
     private int templateVersion;
 
     @Enumerated(EnumType.STRING)
@@ -132,6 +132,12 @@ public class SopVersion {
         revision++;
         document = changedDocument;
         appointments = changedAppointments;
+    }
+
+    /// Takes on what became of its words under a newer version of the template.
+    void update(int newerTemplate, String merged) {
+        edit(merged, appointments);
+        templateVersion = newerTemplate;
     }
 
     public void submit(UUID by, Instant at) {

@@ -101,6 +101,11 @@ public class SopVersions {
                 .findFirst();
     }
 
+    /// The version that is being written, otherwise the last published one; every SOP has one of them.
+    public SopVersion working(UUID sopId) {
+        return draft(sopId).or(() -> newestPublished(sopId)).orElseThrow(() -> new RefusedException(new NotFound()));
+    }
+
     /// Writes down who makes the coming revision; the database takes no edit that nobody accounts for.
     ///
     /// @param part what was edited, for example `clause 3.2`

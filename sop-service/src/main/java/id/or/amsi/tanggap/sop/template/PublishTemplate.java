@@ -12,11 +12,16 @@ import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
-/// The secretariat publishes the next version of a template. Outlets that adopted an earlier one keep it.
+/// The secretariat publishes the next version of a template. Outlets that adopted an earlier one keep it until
+/// they accept what is proposed to them.
 @ApplicationScoped
 class PublishTemplate {
+    private static final ZoneId EASTERNMOST = ZoneId.of("Asia/Jayapura");
+
     private final Templates templates;
     private final ShippedTemplates shipped;
     private final FloorRules floor;
@@ -43,11 +48,13 @@ class PublishTemplate {
     TemplateLine publish(String key, NewTemplate wanted) {
         Document document = wanted.document() == null ? shipped(key) : read(key, wanted.document());
         requireFloor(document);
+        requireTime(wanted);
         templates.lock(key);
         int before = templates.newest(key).map(TemplateVersion::version).orElse(0);
         TemplateId id = new TemplateId(key, before + 1);
         TemplateVersion version =
                 new TemplateVersion(id, TemplateContent.of(document), scopes.person(), clock.instant());
+        version.announce(wanted.summary(), wanted.adoptBy());
         templates.add(version);
         outbox.append(TemplatePublished.event(id, document));
         return version.line();
@@ -65,6 +72,14 @@ class PublishTemplate {
                 .toList();
         if (!broken.isEmpty()) {
             throw new RefusedException(new TemplateRefusal.BelowFloor(document.key(), broken));
+        }
+    }
+
+    /// A day that is over in the earliest zone of the outlets is none to adopt anything by.
+    private void requireTime(NewTemplate wanted) {
+        LocalDate today = LocalDate.now(clock.withZone(EASTERNMOST));
+        if (wanted.adoptBy() != null && wanted.adoptBy().isBefore(today)) {
+            throw new RefusedException(new TemplateRefusal.AdoptByIsOver(wanted.adoptBy()));
         }
     }
 

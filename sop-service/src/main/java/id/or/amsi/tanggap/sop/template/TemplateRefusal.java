@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.sop.template;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
 import id.or.amsi.tanggap.sop.floor.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,19 @@ sealed interface TemplateRefusal extends Refusal {
         public Map<String, Object> details() {
             List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
             return Map.of("templateKey", templateKey, "rules", rules, "findings", findings);
+        }
+    }
+
+    /// The day by which it was to be adopted lies in the past.
+    record AdoptByIsOver(LocalDate adoptBy) implements TemplateRefusal {
+        @Override
+        public String slug() {
+            return "adopt-by-is-over";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("adoptBy", adoptBy.toString());
         }
     }
 }

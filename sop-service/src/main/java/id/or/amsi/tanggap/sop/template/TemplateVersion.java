@@ -6,7 +6,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A template as it was published; a change is the next version.
 @Entity
@@ -39,6 +41,15 @@ public class TemplateVersion {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "summary_id")
+    private @Nullable String summaryId;
+
+    @Column(name = "summary_en")
+    private @Nullable String summaryEn;
+
+    @Column(name = "adopt_by")
+    private @Nullable LocalDate adoptBy;
+
     @SuppressWarnings("NullAway.Init")
     protected TemplateVersion() {}
 
@@ -52,6 +63,13 @@ public class TemplateVersion {
         this.procedureHash = content.procedureHash();
         this.publishedBy = publishedBy;
         this.publishedAt = publishedAt;
+    }
+
+    /// Before it is stored: what outlets are told of it.
+    void announce(@Nullable Text summary, @Nullable LocalDate lastDay) {
+        summaryId = summary == null ? null : summary.id();
+        summaryEn = summary == null ? null : summary.en();
+        adoptBy = lastDay;
     }
 
     public String key() {
@@ -75,8 +93,13 @@ public class TemplateVersion {
         return document;
     }
 
+    /// What it changes, in the words of the association; null if nothing was said.
+    public @Nullable Text summary() {
+        return summaryId == null || summaryEn == null ? null : new Text(summaryId, summaryEn);
+    }
+
     TemplateLine line() {
         return new TemplateLine(
-                id.key(), id.version(), kind, titleId, titleEn, contentHash, procedureHash, publishedAt);
+                id.key(), id.version(), kind, title(), contentHash, procedureHash, publishedAt, summary(), adoptBy);
     }
 }

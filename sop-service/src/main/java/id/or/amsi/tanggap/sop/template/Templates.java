@@ -4,7 +4,9 @@ import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Stores the association's templates; every member of every outlet reads them.
@@ -35,6 +37,31 @@ public class Templates {
                 .setParameter("key", key)
                 .setMaxResults(1)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /// The newest version, if it is newer than this one and does not say the same.
+    public Optional<Integer> newsSince(TemplateId used) {
+        return database.createQuery("""
+                        select n.id.version from TemplateVersion n, TemplateVersion u
+                        where u.id = :used and n.id.key = u.id.key and n.id.version > u.id.version
+                            and n.contentHash <> u.contentHash and n.id.version =
+                                (select max(t.id.version) from TemplateVersion t where t.id.key = u.id.key)""", Integer.class)
+                .setParameter("used", used)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// The earliest day by which outlets must have one of the versions after `from`, up to `to`.
+    public Optional<LocalDate> adoptBy(String key, int from, int to) {
+        return database.createQuery("""
+                        select min(t.adoptBy) from TemplateVersion t
+                        where t.id.key = :key and t.id.version > :from and t.id.version <= :to""", LocalDate.class)
+                .setParameter("key", key)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

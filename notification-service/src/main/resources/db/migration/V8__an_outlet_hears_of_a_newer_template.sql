@@ -1,0 +1,5 @@
+-- A newer version of a template waits for the outlet's answer.
+alter table notification.notice drop constraint notice_kind_check;
+alter table notification.notice add constraint notice_kind_check check (kind in (
+    'SOP_SUBMITTED', 'SOP_SENT_BACK', 'SOP_APPROVED', 'SOP_IN_FORCE', 'SOP_PROPOSAL', 'ROLE_GRANTED', 'ROLE_REVOKED',
+    'TASK', 'REMINDER', 'DUE', 'ESCALATION', 'MESSAGE', 'CLOSED', 'WITHDRAWN'));

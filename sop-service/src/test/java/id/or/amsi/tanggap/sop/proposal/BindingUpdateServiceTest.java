@@ -1,0 +1,203 @@
+package id.or.amsi.tanggap.sop.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.sop.proposal.BehindTemplates.Behind;
+import id.or.amsi.tanggap.sop.testing.OwnSop;
+import id.or.amsi.tanggap.sop.testing.Person;
+import id.or.amsi.tanggap.sop.testing.SopSql;
+import id.or.amsi.tanggap.sop.testing.World;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A day by which a template must be adopted, and what the database itself keeps.
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class BindingUpdateServiceTest {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jayapura"));
+    private static World world;
+
+    @Inject
+    OpenProposals open;
+
+    @BeforeAll
+    static void open() {
+        world = new World();
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void latenessIsSeenByTheOutletAndByTheAssociation() throws SQLException {
+        ATemplate template = ATemplate.first();
+        OwnSop sop = template.adoptedBy(world.newsroom());
+        Person editor = sop.newsroom().editor();
+        template.next(document -> ATemplate.edited(document, "c01.5", "Satu.", true), today.plusDays(3));
+        template.next(document -> ATemplate.edited(document, "c01.5", "Dua.", true), null);
+        new Offered(open).to(sop);
+        editor.get("/v1/sop/proposals")
+                .then()
+                .body("items[0].adoptBy", equalTo(today.plusDays(3).toString()))
+                .body("items[0].late", equalTo(false));
+
+        lastDayWas(template.key(), today.minusDays(3));
+
+        editor.get("/v1/sop/proposals").then().body("items[0].late", equalTo(true));
+        world.secretariat()
+                .get("/v1/sop/templates/" + template.key() + "/uptake")
+                .then()
+                .body("items[0].late", equalTo(true))
+                .body("items[0].adoptBy", equalTo(today.minusDays(3).toString()));
+        String proposal = editor.get("/v1/sop/proposals").path("items[0].proposalId");
+        String hash = editor.get("/v1/sop/proposals/" + proposal + "/preview").path("contentHash");
+        editor.post("/v1/sop/proposals/" + proposal + "/acceptance", Map.of("contentHash", hash))
+                .then()
+                .statusCode(200);
+        editor.get("/v1/sop/proposals").then().body("items[0].late", equalTo(false));
+    }
+
+    @Test
+    void aDayThatIsOverBindsNobody() {
+        Person secretary = world.secretariat();
+        String versions = "/v1/sop/templates/own-news/versions";
+
+        secretary
+                .post(
+                        versions,
+                        Map.of("shipped", true, "adoptBy", today.minusDays(1).toString()))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/adopt-by-is-over"));
+
+        String tomorrow = today.plusDays(1).toString();
+        secretary
+                .post(versions, Map.of("shipped", true, "adoptBy", tomorrow))
+                .then()
+                .statusCode(201)
+                .body("adoptBy", equalTo(tomorrow));
+    }
+
+    @Test
+    void noVersionMovesToANewerTemplateThatNobodyAccepted() throws SQLException {
+        ATemplate template = ATemplate.first();
+        OwnSop sop = template.adoptedBy(world.newsroom());
+        template.adds("c01.5", "Satu.");
+        new Offered(open).to(sop);
+        UUID id = UUID.fromString(sop.id());
+        UUID editor = sop.newsroom().editor().id();
+        String moved = "update sop.version set template_version = 2, revision = revision + 1 where sop_id = ?";
+
+        try (SopSql sql = SopSql.as(sop.newsroom().id(), editor)) {
+            sql.run(
+                    "insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)"
+                            + " values (?, 1, 1, ?, 'x', now())",
+                    id,
+                    editor);
+            assertThatThrownBy(() -> sql.run(moved, id)).hasMessageContaining("nobody accepted");
+            sql.run(
+                    "update sop.proposal set state = 'ACCEPTED', settled_by = ?, settled_at = now() where sop_id = ?",
+                    editor,
+                    id);
+            assertThat(sql.run(moved, id)).isOne();
+        }
+    }
+
+    @Test
+    void onlyTheAssociationSeesWhoUsesWhat() throws SQLException {
+        ATemplate template = ATemplate.first();
+        OwnSop sop = template.adoptedBy(world.newsroom());
+        String uptake = "select 1 from sop.uptake(?, now(), '', 10)";
+
+        try (SopSql outlet =
+                SopSql.as(sop.newsroom().id(), sop.newsroom().editor().id())) {
+            assertThat(outlet.run(uptake, template.key())).isZero();
+        }
+
+        world.secretariat()
+                .get("/v1/sop/templates/" + template.key() + "/uptake")
+                .then()
+                .statusCode(200)
+                .body("items[0].publicId", containsString(sop.newsroom().publicId()));
+    }
+
+    @Test
+    void anSopThatCannotBeMergedWaitsAndKeepsNoOtherWaiting() throws SQLException {
+        ATemplate template = ATemplate.first();
+        OwnSop broken = template.adoptedBy(world.newsroom());
+        OwnSop sound = template.adoptedBy(world.newsroom());
+        String document = documentBecomes(broken, "{}");
+        template.adds("c01.5", "Satu.");
+        Offered offered = new Offered(open);
+
+        assertThat(offered.count(broken)).isZero();
+
+        assertThat(open.due(100_000)).extracting(Behind::sop).doesNotContain(UUID.fromString(broken.id()));
+        assertThat(offered.count(sound)).isOne();
+        documentBecomes(broken, document);
+        assertThat(offered.count(broken)).as("while it waits").isZero();
+    }
+
+    /// Past all rules, as no service can.
+    private static String documentBecomes(OwnSop sop, String document) throws SQLException {
+        UUID id = UUID.fromString(sop.id());
+        try (Connection connection = RunningStack.attach().superuser("sop")) {
+            connection.setAutoCommit(false);
+            try (var triggersOff = connection.createStatement();
+                    PreparedStatement change = connection.prepareStatement(
+                            "with before as (select document from sop.version where sop_id = ?) update sop.version"
+                                    + " set document = ? where sop_id = ? returning (select document from before)")) {
+                triggersOff.execute("set local session_replication_role = replica");
+                change.setObject(1, id);
+                change.setString(2, document);
+                change.setObject(3, id);
+                try (var before = change.executeQuery()) {
+                    before.next();
+                    String text = before.getString(1);
+                    connection.commit();
+                    return text;
+                }
+            }
+        }
+    }
+
+    /// As if the days had passed.
+    private static void lastDayWas(String key, LocalDate day) throws SQLException {
+        try (Connection connection = RunningStack.attach().superuser("sop")) {
+            connection.setAutoCommit(false);
+            try (var triggersOff = connection.createStatement();
+                    PreparedStatement template = connection.prepareStatement(
+                            "update sop.template set adopt_by = ? where template_key = ? and adopt_by is not null");
+                    PreparedStatement proposal = connection.prepareStatement(
+                            "update sop.proposal set adopt_by = ? where template_key = ?")) {
+                triggersOff.execute("set local session_replication_role = replica");
+                template.setObject(1, day);
+                template.setString(2, key);
+                template.executeUpdate();
+                proposal.setObject(1, day);
+                proposal.setString(2, key);
+                proposal.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+}
