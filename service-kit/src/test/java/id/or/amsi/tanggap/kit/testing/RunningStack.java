@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,8 +105,9 @@ public final class RunningStack {
         Path lock = root().resolve(".tanggap/test-stack.lock");
         try {
             Files.createDirectories(lock.getParent());
-            try (FileChannel file = FileChannel.open(lock, CREATE, WRITE);
-                    FileLock unused = file.lock()) {
+            try (FileChannel file = FileChannel.open(lock, CREATE, WRITE)) {
+                // until the file is closed
+                file.lock();
                 return running().orElseGet(RunningStack::start);
             }
         } catch (IOException e) {
