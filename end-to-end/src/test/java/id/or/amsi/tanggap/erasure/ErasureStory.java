@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/// Words are planted wherever people can write them, in a report with an account and in one without. Both are withdrawn
-/// and destroyed by two people. Seven days later the words are nowhere, and a backup from before does not open either.
+/// Words are planted wherever people can write them: in a report with an account, in one without, and in a
+/// plea for help, which is kept nowhere from the first moment. Both reports are withdrawn and destroyed by two
+/// people. Seven days later the words are nowhere, and a backup from before does not open either.
 class ErasureStory {
     private static final Duration COOL_OFF = Duration.ofDays(14).plusHours(1);
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
@@ -50,6 +51,7 @@ class ErasureStory {
         List<Case> both = List.of(signedIn, anonymous.incident());
         both.forEach(
                 incident -> Planting.handled(incident, focalPoint, companion, outlet.personId("staff1"), canaries));
+        Planting.pleaded(world, canaries);
         Case kept = Case.reportedBy(staff);
         assertThat(canaries.count()).isGreaterThanOrEqualTo(50);
         both.forEach(incident -> incident.seenBy(focalPoint).statusCode(200).body(containsString("kenari")));

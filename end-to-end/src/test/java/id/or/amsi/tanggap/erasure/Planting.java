@@ -1,12 +1,15 @@
 package id.or.amsi.tanggap.erasure;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import id.or.amsi.tanggap.story.Case;
 import id.or.amsi.tanggap.story.NewOutlet;
 import id.or.amsi.tanggap.story.Person;
 import id.or.amsi.tanggap.story.World;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,24 @@ final class Planting {
             anonymous.post("/messages", text(canaries)).statusCode(201);
         }
         return anonymous;
+    }
+
+    /// What somebody types who looks for help: answered, refused with emergency numbers, and kept nowhere.
+    static void pleaded(World world, Canaries canaries) {
+        var plea = Map.of("text", "aku pengen mati aja malam ini " + canaries.next(), "explain", true);
+        lookUp(world, plea).statusCode(200).body("level", equalTo("CRISIS"));
+        lookUp(world, Map.of("text", canaries.next(), canaries.next(), canaries.next()))
+                .statusCode(400)
+                .body("emergency.number", hasItem("112"));
+        lookUp(world, "{\"text\": \"" + canaries.next()).statusCode(400).body("emergency.number", hasItem("112"));
+    }
+
+    private static ValidatableResponse lookUp(World world, Object body) {
+        return given().baseUri(world.gateway.toString())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/help/lookups")
+                .then();
     }
 
     /// Everything that handlers write.

@@ -186,6 +186,17 @@ final class Newsroom {
                 .path("chapterId");
     }
 
+    /// A service that helps, proposed to the association's registry; only another person of it may confirm.
+    String helpChange() {
+        var said = Map.of("id", "contoh", "en", "an example");
+        var service = Map.of("id", "uji-" + UUID.randomUUID(), "name", "Layanan uji", "helps", said);
+        return world.secretariat()
+                .post("/v1/help/registry/proposals", Map.of("document", service))
+                .statusCode(201)
+                .extract()
+                .path("changeId");
+    }
+
     /// The outlet's leave for the mentor to read its drafts.
     String mentoring() {
         return admin.post("/v1/sop/mentoring-grants", Map.of("mentorId", mentorId, "days", 30))

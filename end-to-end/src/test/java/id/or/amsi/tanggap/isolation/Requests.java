@@ -26,6 +26,7 @@ final class Requests {
             Map.entry("inviteMember", (body, things) -> body.put("email", things.of("newAddress"))),
             Map.entry("inviteFounder", (body, things) -> body.put("email", things.of("newAddress"))),
             Map.entry("createIntegration", (body, things) -> body.put("name", things.of("newName"))),
+            Map.entry("proposeHelpResource", (body, things) -> service(body.putObject("document"))),
             Map.entry("proposeRole", (body, things) -> body.put("role", "HANDLER")),
             Map.entry("appointPeople", Requests::appointees),
             Map.entry("assignStep", (body, things) -> body.put("occurrence", 1)),
@@ -88,6 +89,12 @@ final class Requests {
                 .header("X-Outlet-Id", outlet)
                 .header("Tanggap-Outlet", outlet)
                 .build();
+    }
+
+    /// A service that helps, as the association's registry takes it.
+    private static void service(ObjectNode document) {
+        document.put("id", "uji-contoh").put("name", "Layanan uji");
+        document.putObject("helps").put("id", "contoh").put("en", "an example");
     }
 
     private URI uri(Operation operation, Things things) {

@@ -34,6 +34,7 @@ final class Stage {
                 Map.entry("grantId", room::mentoring),
                 Map.entry("outletId", room::spareOutlet),
                 Map.entry("chapterId", room::chapter),
+                Map.entry("changeId", room::helpChange),
                 Map.entry("receipt", room::receipt),
                 Map.entry(WITHDRAWN + "incidentId", room::withdrawnIncident),
                 Map.entry(WITHDRAWN + "receipt", room::withdrawnReceipt));
@@ -84,6 +85,7 @@ final class Stage {
             case "occurrence", "version" -> "1";
             case "function" -> "hr";
             case "key" -> "kbgo";
+            case "resourceId" -> "kpai";
             case "kind" -> "KBGO";
             case "role" -> "EDITOR";
             case "newAddress" -> room.newAddress();

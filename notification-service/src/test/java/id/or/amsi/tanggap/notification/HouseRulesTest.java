@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.notification;
 
 import id.or.amsi.tanggap.kit.testing.ArchitectureRules;
 import id.or.amsi.tanggap.kit.testing.PermissionRules;
+import id.or.amsi.tanggap.kit.testing.ProblemRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,5 +18,10 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicTest> everyOperationHasItsRow() {
         return PermissionRules.of(ROOT, "notification-service");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> problemsAreWrittenInBothLanguages() {
+        return ProblemRules.of("problems");
     }
 }

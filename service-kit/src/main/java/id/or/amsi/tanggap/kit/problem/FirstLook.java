@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.kit.web.CallerLanguage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,12 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+import org.jspecify.annotations.Nullable;
 
 /// Refuses with a problem what the server itself would refuse without a word or stumble over: a body that announces
 /// itself as too large, and an `Accept` that names no media types. Bodies that announce nothing are counted while they
-/// are read ([id.or.amsi.tanggap.kit.web.StrictBodies]).
+/// are read ([id.or.amsi.tanggap.kit.web.StrictBodies]). What an earlier filter put into the request as
+/// `tanggap.problem-members` (name to value) is said by the problem too.
 @ApplicationScoped
 class FirstLook {
     private static final int BEFORE_THE_SERVERS_OWN_CHECK = 1000;
@@ -57,7 +61,7 @@ class FirstLook {
                 .setStatusCode(failure.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .end(text(failure, locale));
+                .end(text(failure, locale, request.get("tanggap.problem-members")));
     }
 
     private static long announced(RoutingContext request) {
@@ -80,9 +84,13 @@ class FirstLook {
         }
     }
 
-    private String text(Failure failure, Locale locale) {
+    private String text(Failure failure, Locale locale, @Nullable Map<String, Object> members) {
+        ObjectNode problem = json.valueToTree(Problems.of(failure, locale, List.of()));
+        if (members != null) {
+            problem.setAll(json.<ObjectNode>valueToTree(members));
+        }
         try {
-            return json.writeValueAsString(Problems.of(failure, locale, List.of()));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

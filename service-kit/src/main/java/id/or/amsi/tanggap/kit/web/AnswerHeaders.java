@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /// Headers of every answer, besides those that the configuration names: nothing is kept by caches, and nothing runs in
-/// browsers unless an answer says so itself. The pages that describe the API need scripts and say nothing.
+/// browsers, unless an answer says so itself. The pages that describe the API need scripts and say nothing.
 @ApplicationScoped
 class AnswerHeaders {
     private static final String POLICY = "Content-Security-Policy";
@@ -21,7 +21,10 @@ class AnswerHeaders {
 
     private static void add(RoutingContext request) {
         request.addHeadersEndHandler(ignored -> {
-            MultiMap headers = request.response().headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
+            MultiMap headers = request.response().headers();
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             if (!headers.contains(POLICY) && !request.normalizedPath().startsWith("/q/swagger-ui")) {
                 headers.set(POLICY, NOTHING);
             }

@@ -30,6 +30,19 @@ final class Refusals {
             </html>
             """;
 
+    private static final String HELP = "/v1/help/";
+    private static final String NUMBERS = """
+            , "emergency": [
+            {"number": "112", "dial": "112", "checkedAt": null, "source": "general knowledge", "confidence": "H",
+             "title": {"id": "darurat, bila sudah ada di wilayahmu", "en": "emergency, where available"},
+             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}},
+            {"number": "110", "dial": "110", "checkedAt": null, "source": "general knowledge", "confidence": "H",
+             "title": {"id": "polisi", "en": "police"},
+             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}},
+            {"number": "119", "dial": "119", "checkedAt": null, "source": "general knowledge", "confidence": "H",
+             "title": {"id": "ambulans", "en": "ambulance"},
+             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}}]}""";
+
     private Refusals() {}
 
     static void notFound(HttpServerRequest request) {
@@ -56,7 +69,12 @@ final class Refusals {
         var body = english(request.headers().get("Accept-Language"))
                 ? problem(502, "service-unreachable", "Service unreachable", "Please try again in a moment.")
                 : problem(502, "service-unreachable", "Layanan tidak terjangkau", "Silakan coba lagi sebentar lagi.");
-        return badGateway(request, TYPE, body);
+        return badGateway(request, TYPE, request.getURI().startsWith(HELP) ? withNumbers(body) : body);
+    }
+
+    /// Whoever asked for help and reaches nobody is shown the emergency numbers, as the service itself would.
+    private static String withNumbers(String problem) {
+        return problem.substring(0, problem.lastIndexOf('}')) + NUMBERS;
     }
 
     private static ProxyResponse badGateway(ProxyRequest request, String type, String body) {

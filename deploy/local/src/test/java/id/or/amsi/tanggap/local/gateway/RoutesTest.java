@@ -27,7 +27,8 @@ class RoutesTest {
         "/v1/me/acceptance, tenant-service",
         "/v1/sop, sop-service",
         "/v1/incident/x, incident-service",
-        "/v1/notification, notification-service"
+        "/v1/notification, notification-service",
+        "/v1/help/lookups, notification-service"
     })
     void pathLeadsToItsService(String path, String service) throws IOException {
         assertThat(shipped().serviceOf(path)).hasValue(service);

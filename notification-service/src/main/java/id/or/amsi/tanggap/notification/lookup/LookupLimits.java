@@ -1,0 +1,134 @@
+package id.or.amsi.tanggap.notification.lookup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import io.github.bucket4j.Bucket;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Reads only so many pleas at once. While more than half of the places are taken, an address that asks more
+/// than others has to come back; otherwise nobody is held up, and no address is remembered: many people share
+/// one of a mobile network. Addresses are kept in memory, as hashes under a key that is lost with the
+/// process.
+@ApplicationScoped
+class LookupLimits {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Remembered());
+    private final SecretKeySpec key = randomKey();
+    private final CurrentVertxRequest request;
+    private final Semaphore places;
+    private final int atOnce;
+    private final long perAddress;
+    private final Duration longestWait;
+
+    LookupLimits(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "tanggap.help.at-once") int atOnce,
+            @ConfigProperty(name = "tanggap.help.per-address-and-minute") long perAddress,
+            @ConfigProperty(name = "tanggap.help.longest-wait") Duration longestWait) {
+        this.request = request;
+        this.places = new Semaphore(atOnce, true);
+        this.atOnce = atOnce;
+        this.perAddress = perAddress;
+        this.longestWait = longestWait;
+    }
+
+    /// Does the work when there is a place for it.
+    ///
+    /// @throws RefusedException with 429 if there is none in time
+    <T> T within(Supplier<T> work) {
+        return within(address(), work);
+    }
+
+    <T> T within(String address, Supplier<T> work) {
+        if ((isBusy() && !bucket(address).tryConsume(1)) || !findPlace()) {
+            throw new RefusedException(new LookupRefusal.TooMany());
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean isBusy() {
+        return places.availablePermits() * 2 < atOnce;
+    }
+
+    private boolean findPlace() {
+        try {
+            return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Bucket bucket(String address) {
+        return buckets.computeIfAbsent(
+                hash(address),
+                ignored -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perAddress).refillGreedy(perAddress, Duration.ofMinutes(1)))
+                        .build());
+    }
+
+    /// The gateway alone writes the header, and drops what a client wrote there.
+    private String address() {
+        @Nullable RoutingContext current = request.getCurrent();
+        if (current == null) {
+            return "";
+        }
+        var forwarded = current.request().getHeader("X-Forwarded-For");
+        return forwarded == null
+                ? String.valueOf(current.request().remoteAddress().hostAddress())
+                : forwarded;
+    }
+
+    private String hash(String address) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(address.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SecretKeySpec randomKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /// Forgets whoever has not come for the longest time.
+    private static final class Remembered extends LinkedHashMap<String, Bucket> {
+        private static final long serialVersionUID = 1;
+
+        Remembered() {
+            super(1024, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+}

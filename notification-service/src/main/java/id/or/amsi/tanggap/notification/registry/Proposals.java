@@ -1,0 +1,83 @@
+package id.or.amsi.tanggap.notification.registry;
+
+import id.or.amsi.tanggap.notification.resource.HelpResource;
+import id.or.amsi.tanggap.notification.resource.ResourceFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Proposed changes of services.
+@ApplicationScoped
+class Proposals {
+    private static final String SELECT =
+            "select proposal_id, document, based_on, state, proposed_by, proposed_at from notification.help_proposal ";
+
+    private final EntityManager entities;
+
+    Proposals(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Proposal proposal) {
+        entities.createNativeQuery("""
+                        insert into notification.help_proposal
+                            (proposal_id, resource_id, document, based_on, state, proposed_by, proposed_at)
+                        values (:id, :resource, :document, :basedOn, 'OPEN', :person, :at)""")
+                .setParameter("id", proposal.proposalId())
+                .setParameter("resource", proposal.resource().id())
+                .setParameter("document", ResourceFile.write(proposal.resource()))
+                .setParameter("basedOn", proposal.basedOn())
+                .setParameter("person", proposal.proposedBy())
+                .setParameter("at", proposal.proposedAt())
+                .executeUpdate();
+    }
+
+    /// The oldest first.
+    List<Proposal> open() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        SELECT + "where state = 'OPEN' order by proposed_at, proposal_id limit 100", Tuple.class)
+                .getResultList();
+        return rows.stream().map(Proposals::proposal).toList();
+    }
+
+    Optional<Proposal> find(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(SELECT + "where proposal_id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream().findFirst().map(Proposals::proposal);
+    }
+
+    /// @return false if somebody was faster
+    boolean decide(UUID id, String state, UUID by, Instant at) {
+        return entities.createNativeQuery("""
+                                update notification.help_proposal
+                                set state = :state, decided_by = :by, decided_at = :at
+                                where proposal_id = :id and state = 'OPEN'""")
+                        .setParameter("id", id)
+                        .setParameter("state", state)
+                        .setParameter("by", by)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Proposal proposal(Tuple row) {
+        return new Proposal(
+                row.get("proposal_id", UUID.class),
+                ResourceFile.parse(row.get("document", String.class)),
+                row.get("based_on", Long.class),
+                row.get("state", String.class),
+                row.get("proposed_by", UUID.class),
+                row.get("proposed_at", Instant.class));
+    }
+
+    /// @param basedOn the version that it was written against; 0 for what is shipped
+    record Proposal(
+            UUID proposalId, HelpResource resource, long basedOn, String state, UUID proposedBy, Instant proposedAt) {}
+}

@@ -1,0 +1,48 @@
+package id.or.amsi.tanggap.notification.registry;
+
+import id.or.amsi.tanggap.kit.problem.Refusal;
+
+/// Why something about a service was refused.
+sealed interface RegistryRefusal extends Refusal {
+    @Override
+    default int status() {
+        return 409;
+    }
+
+    /// Whoever proposes does not confirm.
+    record SamePerson() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "same-person";
+        }
+    }
+
+    /// Confirmed, rejected, or overtaken by another change.
+    record Decided() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "proposal-decided";
+        }
+    }
+
+    /// The contact that somebody checked is not the one on record.
+    record NotAsRead() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "contact-not-as-read";
+        }
+    }
+
+    /// Not of the documented form.
+    record NotAResource() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "not-a-resource";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+}

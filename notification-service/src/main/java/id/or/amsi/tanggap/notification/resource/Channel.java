@@ -1,0 +1,60 @@
+package id.or.amsi.tanggap.notification.resource;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One way to reach a service.
+///
+/// @param value as people read it: a number, an address
+/// @param dial as a telephone takes it; null where nothing is dialled
+/// @param emergency of the class that is never hidden, checked or not
+/// @param rivals published values that contradict each other share a name here; null for most
+/// @param note what is special about it
+public record Channel(
+        ChannelType type,
+        String value,
+        @Nullable String dial,
+        boolean emergency,
+        @Nullable String rivals,
+        @Nullable Said note,
+        Hours hours,
+        Check check) {
+    public Channel {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(check);
+        hours = hours == null ? Hours.UNKNOWN : hours;
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a channel leads somewhere");
+        }
+    }
+
+    /// Whether people may be sent there although nobody may have checked it lately. Whether it contradicts another
+    /// channel is for the whole service to say ([HelpResource#shown]).
+    boolean mayBeShown(LocalDate day) {
+        return emergency || type.isWebAddress() || check.on(day) == Check.State.CURRENT;
+    }
+
+    /// Whether it is something to call or to write to, and not a page to read.
+    @JsonIgnore
+    public boolean isNumber() {
+        return !type.isWebAddress();
+    }
+
+    /// Whether somebody answers at that time; null if nobody knows.
+    public @Nullable Boolean openAt(Instant at, SpecialDays days) {
+        return hours.openAt(at, days);
+    }
+
+    /// The same contact, with another check.
+    public Channel with(Check another) {
+        return new Channel(type, value, dial, emergency, rivals, note, hours, another);
+    }
+
+    /// Whether it is the same contact as another one, whoever checked which.
+    boolean leadsWhere(Channel other) {
+        return type == other.type && value.equals(other.value);
+    }
+}

@@ -1,0 +1,91 @@
+package id.or.amsi.tanggap.notification.resource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A service that helps.
+///
+/// @param id stable; SOPs refer to it
+/// @param helps what it does for whom, in a few words
+/// @param topics what it helps with; empty for what is only referred to by its id
+/// @param audiences for whom it is; empty for everybody
+/// @param regions provinces; empty for the whole country
+/// @param cost null if that is not known
+/// @param next what happens after somebody got in touch; null if that is not known
+public record HelpResource(
+        String id,
+        String name,
+        Said helps,
+        Set<Subject> topics,
+        Set<Audience> audiences,
+        Set<String> regions,
+        List<String> languages,
+        List<Channel> channels,
+        @Nullable Said cost,
+        @Nullable Said next) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public HelpResource {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(helps);
+        topics = Set.copyOf(topics);
+        audiences = Set.copyOf(audiences);
+        regions = Set.copyOf(regions);
+        languages = List.copyOf(languages);
+        channels = List.copyOf(channels);
+        if (!ID.matcher(id).matches() || !Region.codes().containsAll(regions)) {
+            throw new IllegalArgumentException("not an id, or not a province: " + id);
+        }
+    }
+
+    /// The channels that may be shown on that day: emergency numbers and web addresses always, everything
+    /// else while its check counts, and of two that contradict each other neither.
+    public List<Channel> shown(LocalDate day) {
+        return channels.stream()
+                .filter(channel -> channel.mayBeShown(day) && !isContradicted(channel, day))
+                .toList();
+    }
+
+    /// The day on which everything that may be shown had been checked; empty while something of it was not.
+    public Optional<LocalDate> verifiedAt(LocalDate day) {
+        var shown = shown(day);
+        return shown.stream().anyMatch(channel -> channel.check().on(day) != Check.State.CURRENT)
+                ? Optional.empty()
+                : shown.stream()
+                        .map(channel -> channel.check().verifiedAt())
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo);
+    }
+
+    public boolean isIn(Region region) {
+        return regions.contains(region.code());
+    }
+
+    /// Whether people of that region are served; everybody is if the region is not known.
+    public boolean serves(Optional<Region> region) {
+        return regions.isEmpty() || region.map(this::isIn).orElse(false);
+    }
+
+    public boolean isFor(Set<Audience> asking) {
+        return Audience.isFor(audiences, asking);
+    }
+
+    /// The same service with other channels.
+    public HelpResource withChannels(UnaryOperator<Channel> change) {
+        var changed = channels.stream().map(change).toList();
+        return new HelpResource(id, name, helps, topics, audiences, regions, languages, changed, cost, next);
+    }
+
+    private boolean isContradicted(Channel channel, LocalDate day) {
+        return channel.rivals() != null
+                && channels.stream()
+                        .filter(other -> Objects.equals(other.rivals(), channel.rivals()))
+                        .anyMatch(other -> !other.leadsWhere(channel) && other.mayBeShown(day));
+    }
+}

@@ -1,0 +1,20 @@
+package id.or.amsi.tanggap.notification.resource;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/// A text in the two languages of the house.
+public record Said(String id, String en) {
+    public Said {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(en);
+    }
+
+    public String in(Locale locale) {
+        return isEnglish(locale) ? en : id;
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return "en".equals(locale.getLanguage());
+    }
+}

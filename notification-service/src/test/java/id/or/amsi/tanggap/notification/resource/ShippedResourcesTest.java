@@ -1,0 +1,154 @@
+package id.or.amsi.tanggap.notification.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.or.amsi.tanggap.notification.resource.Check.Confidence;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedResourcesTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final List<HelpResource> SHIPPED = ResourceFile.shipped();
+    private static final Check NEVER = new Check("somewhere, 2026", Confidence.M, null, null, null);
+
+    @Test
+    void nothingThatIsShippedCountsAsChecked() {
+        assertThat(SHIPPED).isNotEmpty();
+        assertThat(SHIPPED).flatExtracting(HelpResource::channels).allSatisfy(channel -> {
+            assertThat(channel.check().verifiedAt()).isNull();
+            assertThat(channel.check().source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void ofUncheckedContactsOnlyEmergencyNumbersAndWebAddressesAreShown() {
+        assertThat(SHIPPED)
+                .flatExtracting(resource -> resource.shown(TODAY))
+                .isNotEmpty()
+                .allMatch(channel -> channel.emergency() || !channel.isNumber())
+                .allMatch(channel -> channel.check().words(TODAY).id().equals("belum diperiksa"));
+        assertThat(SHIPPED.stream()
+                        .flatMap(resource -> resource.shown(TODAY).stream())
+                        .filter(Channel::isNumber)
+                        .map(Channel::value))
+                .containsOnly("112", "110", "119", "129", "119 ext 8");
+    }
+
+    /// As the templates of the association name them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "darurat-112",
+                "polisi-110",
+                "ambulans-119",
+                "healing119",
+                "sapa-129",
+                "komnas-perempuan",
+                "uptd-ppa",
+                "kpai",
+                "take-it-down",
+                "lbh-apik",
+                "lpsk",
+                "ylbhi",
+                "safenet",
+                "stopncii",
+                "komdigi-aduan-konten",
+                "dewan-pers",
+                "aji-advokasi",
+                "lbh-pers",
+                "komite-keselamatan-jurnalis",
+                "iasc-ojk",
+                "cekfakta",
+                "mafindo"
+            })
+    void servicesThatSopsReferToAreThere(String id) {
+        assertThat(SHIPPED).extracting(HelpResource::id).containsOnlyOnce(id);
+    }
+
+    @Test
+    void rowsHoldAllThatFilesDo() {
+        assertThat(SHIPPED)
+                .allSatisfy(resource -> assertThat(ResourceFile.parse(ResourceFile.write(resource)))
+                        .isEqualTo(resource));
+    }
+
+    @Test
+    void whatWasPublishedReplacesWhatIsShipped() {
+        var resources = new HelpResources(Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC));
+        var kpai = resources.find("kpai").orElseThrow();
+        var checked = kpai.withChannels(channel -> channel.with(channel.check().verified(TODAY, "somebody")));
+
+        resources.publish(List.of(checked));
+
+        assertThat(resources.find("kpai")).hasValue(checked);
+        assertThat(resources.all()).hasSameSizeAs(SHIPPED);
+    }
+
+    @Test
+    void checkedNumberIsShownUntilItsCheckEnds() {
+        var number = number("021-1", null).with(NEVER.verified(TODAY, "somebody"));
+        var resource = resource(number);
+
+        assertThat(resource.shown(TODAY.plusDays(90))).containsExactly(number);
+        assertThat(resource.shown(TODAY.plusDays(91))).isEmpty();
+        assertThat(resource.verifiedAt(TODAY)).hasValue(TODAY);
+        assertThat(number.check().words(TODAY).id()).isEqualTo("diperiksa 2026-11-23, berlaku sampai 2027-02-21");
+        assertThat(number.check().words(TODAY.plusDays(91)).id()).isEqualTo("belum diperiksa sejak 2026-11-23");
+    }
+
+    @Test
+    void ofTwoNumbersThatContradictEachOtherNeitherIsShown() {
+        var one = number("021-1", "tel").with(NEVER.verified(TODAY, "somebody"));
+        var other = number("021-2", "tel");
+
+        assertThat(resource(one, other).shown(TODAY)).containsExactly(one);
+        assertThat(resource(one, other.with(NEVER.verified(TODAY, "somebody"))).shown(TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void noCheckIsGoodForMoreThanNinetyDays() {
+        assertThatThrownBy(() -> new Check("x", Confidence.H, TODAY, "somebody", TODAY.plusDays(91)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Check("x", Confidence.H, TODAY, null, TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyProvinceHasItsTime() {
+        assertThat(Region.codes()).hasSize(38);
+        assertThat(Region.find("id-jk")).map(Region::zone).hasValue(Region.WIB);
+        assertThat(Region.find("ID-BA")).map(Region::zone).hasValue(Region.WITA);
+        assertThat(Region.find("ID-PD")).map(Region::zone).hasValue(Region.WIT);
+        assertThat(Region.find("ID-XX")).isEmpty();
+        assertThat(Region.find(null)).isEmpty();
+    }
+
+    private static Channel number(String value, @Nullable String rivals) {
+        return new Channel(ChannelType.TEL, value, value, false, rivals, null, Hours.UNKNOWN, NEVER);
+    }
+
+    private static HelpResource resource(Channel... channels) {
+        var said = new Said("bantuan", "help");
+        return new HelpResource(
+                "contoh",
+                "Contoh",
+                said,
+                Set.of(Subject.KDRT),
+                Set.of(),
+                Set.of(),
+                List.of("id"),
+                List.of(channels),
+                null,
+                null);
+    }
+}
