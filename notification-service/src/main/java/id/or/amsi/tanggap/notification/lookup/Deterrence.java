@@ -14,18 +14,24 @@ final class Deterrence {
     private static final Pattern MATERIAL =
             words("vid|vids|video(nya)?|vidio(nya)?|v1d(eo)?|rekaman(nya)?|foto(nya)?|pap|"
                     + "konten|film|viral(nya)?|bugil|telanjang|syur|mesum|bokep|intip|ngintip|polos(an)?|anak|bocil");
-    private static final Pattern SPIES = words("(me?n?y?|di|nge)?sadap(in)?|penyadap|nyadap|bobol(in)?|ngebobol|hack|"
-            + "ngehack|liat (chat|wa)|buka (wa|baju)|bajak|ngintip|stalk(ing)?|lacak|tracking|private|diprivate|hapus(in)? baju|hilangin baju|"
-            + "tanpa ketahuan|tanpa ketauan|gak? ketahuan");
+    private static final Pattern SPIES = words(
+            "(me?n?y?|nge)?sadap(in)?|penyadap|nyadap|bobol(in)?|ngebobol|hack|"
+                    + "ngehack|liat (chat|wa)|buka (wa|baju)|bajak|ngintip|stalk(ing)?|lacak|tracking|private|diprivate|hapus(in)? baju|hilangin baju");
+    /// What is done to somebody, or is their own: they look for help, not for somebody else's pictures.
+    private static final Pattern SUFFERS = words(
+            "di(sadap|lacak|hack|bobol|intip|bajak|stalk(ing)?|rekam|sebar(in|kan)?|pukul(in|i)?|ancam|ancem|peras)|"
+                    + "(foto|video|vidio|vid|rekaman|konten|hp|akun|wa|chat)( (bugil|telanjang|syur|mesum|polos))?"
+                    + "( anak)? (aku|saya|sy|gw|gue|gua|ane)|(foto|video|hp|akun|wa|chat)(ku|gue|gw)");
     private static final Pattern WANTS_TO = words(
             "cara|situs|website|ada yg|bisa|gimana|gmn|bagaimana|aplikasi|apk|app|bot|software|bisa (ga|gak|nggak)");
-    private static final Pattern SELF = words("aku|ku|saya|sy|gw|gue|gua|ane|awak|beta|abdi|kula|i");
-    private static final Pattern DID = words("(ku|me)?mukul(in|i)?|nampar|tampar|menampar|ngancem|ngancam|mengancam|"
+    private static final String SELF = "aku|ku|saya|sy|gw|gue|gua|ane|awak|beta|abdi|kula|i";
+    private static final String DID = "(ku|me)?mukul(in|i)?|nampar|tampar|menampar|ngancem|ngancam|mengancam|"
             + "(ku|me)?nyebar(in|kan)?|(ku)?sebar(in|kan)?|maksa|memaksa|khilaf|(ke|ter)lepasan|terlanjur|telanjur|kelewatan|"
             + "dituduh|main tangan|tangan .{0,12}maen|banting|bentak|membentak|ngelecehin|megang2?|pegang|colek|nyolek|"
             + "somasi|iseng|tertarik sama anak|ngatain|ngehina|menghina|(ku)?dorong|(ku)?kunci(in)?|(ku)?cubit|jambak|lempar|"
             + "meluk|siulin|nyiulin|catcalling|godain|fitnah|ikat|nonjok(in)?|gebrak|ngegrepe|lupa diri|ss|"
-            + "larang|ngecek hp|terus aja|komen(an)? (gue|gw|saya|aku|rasis)|status (gue|gw|lama|saya|aku)|fake");
+            + "larang|ngecek hp|terus aja|komen(an)? (gue|gw|saya|aku|rasis)|status (gue|gw|lama|saya|aku)|fake";
+    private static final Pattern SELF_DID = words("(?:" + SELF + ")(?: [\\p{L}\\p{N}]+){0,4}? (?:" + DID + ")");
     private static final Pattern WORRIES = words(
             "minta maaf|maafin|(di)?penjara|ditangkep|ditangkap|(di)?pidana|dituntut|dihukum|"
                     + "dilapor(in|kan)|(mau|tetep|kalo dia|dia) lapor|laporan(nya)?|cabut laporan|dilacak|kelacak|melanggar hukum|"
@@ -44,17 +50,33 @@ final class Deterrence {
 
     /// Whether the text is of somebody who does harm, or looks for pictures of it.
     static boolean fits(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return seeks(plain) || did(plain);
+        var plain = plain(text);
+        return seeks(plain) || spies(plain) || did(plain);
+    }
+
+    /// Whether the text looks for pictures of harm.
+    static boolean seeksMaterial(String text) {
+        return seeks(plain(text));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static boolean seeks(String text) {
-        return (text.length() <= SHORT && has(SEEKS, text) && has(MATERIAL, text) && !has(REPORTS, text))
-                || (has(SPIES, text) && has(WANTS_TO, text));
+        return text.length() <= SHORT
+                && has(SEEKS, text)
+                && has(MATERIAL, text)
+                && !has(REPORTS, text)
+                && !has(SUFFERS, text);
+    }
+
+    private static boolean spies(String text) {
+        return has(SPIES, text) && has(WANTS_TO, text) && !has(SUFFERS, text);
     }
 
     private static boolean did(String text) {
-        return has(DID, text) && has(WORRIES, text) && (has(SELF, text) || has(ADMITS, text));
+        return has(WORRIES, text) && (has(SELF_DID, text) || has(ADMITS, text));
     }
 
     private static boolean has(Pattern words, String text) {

@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.notification.count.Counts;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.Reading;
+import id.or.amsi.tanggap.notification.help.Topic;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Because;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Card;
 import id.or.amsi.tanggap.notification.lookup.Ranking.Ranked;
@@ -57,9 +58,20 @@ class LookUpHelp {
         var asked = new Asked(reading.level(), reading.topics(), plea.asking(), Region.find(plea.region()));
         var locale = plea.locale(usual);
         var because = plea.wantsReasons() ? because(reading, excerpt) : null;
-        return asked.level() == Level.INFO && Deterrence.fits(excerpt.text())
-                ? deterred(asked, locale, because)
+        return isDeterred(asked, excerpt)
+                ? deterred(
+                        asked,
+                        asked.topics().contains(Topic.CHILD) && Deterrence.seeksMaterial(excerpt.text()),
+                        locale,
+                        because)
                 : helped(asked, locale, because);
+    }
+
+    /// Whoever speaks of ending a life gets help, however they ask.
+    private static boolean isDeterred(Asked asked, Excerpt excerpt) {
+        return asked.level() == Level.INFO
+                && !asked.topics().contains(Topic.SUICIDE)
+                && Deterrence.fits(excerpt.text());
     }
 
     // what the matcher throws might hold the text: nothing of it may reach a log
@@ -83,16 +95,16 @@ class LookUpHelp {
                 asked.level(), asked.topics(), notice, cards(first, notices, moment), more(asked), because);
     }
 
-    private LookupAnswer deterred(Asked asked, Locale locale, @Nullable List<Because> because) {
+    private LookupAnswer deterred(Asked asked, boolean ofChildren, Locale locale, @Nullable List<Because> because) {
         var notices = Notices.in(locale);
-        var where = asked.isChild() ? Stream.of("ecpat-iwf", "sapa-129") : Stream.<String>empty();
+        var where = ofChildren ? Stream.of("ecpat-iwf", "sapa-129") : Stream.<String>empty();
         var first = where.flatMap(id -> resources.find(id).stream())
                 .map(resource -> new Ranked(resource, Why.TOPIC))
                 .toList();
         return new LookupAnswer(
                 asked.level(),
                 asked.topics(),
-                notices.deterrence(asked),
+                notices.deterrence(ofChildren),
                 cards(first, notices, moment(asked)),
                 more(asked),
                 because);

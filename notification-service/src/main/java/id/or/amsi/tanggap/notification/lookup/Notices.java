@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.notification.lookup;
 
 import id.or.amsi.tanggap.notification.help.Level;
+import id.or.amsi.tanggap.notification.help.Topic;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Kind;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Notice;
 import id.or.amsi.tanggap.notification.lookup.Ranking.Why;
@@ -30,8 +31,9 @@ record Notices(ResourceBundle texts, Locale locale) {
         return new Notice(kind, text(asked, "title"), String.join(" ", body), locale.getLanguage());
     }
 
-    Notice deterrence(Asked asked) {
-        var about = asked.isChild() ? "DETERRENCE.CHILD" : "DETERRENCE";
+    /// @param ofChildren whether pictures of children are looked for
+    Notice deterrence(boolean ofChildren) {
+        var about = ofChildren ? "DETERRENCE.CHILD" : "DETERRENCE";
         return new Notice(
                 Kind.DETERRENCE,
                 texts.getString(about + ".title"),
@@ -44,10 +46,11 @@ record Notices(ResourceBundle texts, Locale locale) {
                 .replace("{helps}", resource.helps().in(locale));
     }
 
-    /// The text for the first topic if it has one of its own, else that of the level.
+    /// The text for the first topic if it has one of its own, else that of the level. To a child, and about
+    /// one, nobody says to keep pictures: a copy is an offence.
     private String text(Asked asked, String part) {
-        return asked.topics().stream()
-                .limit(1)
+        var first = asked.topics().stream().limit(1);
+        return (asked.isChild() && !asked.topics().contains(Topic.SUICIDE) ? Stream.of(Topic.CHILD) : first)
                 .map(topic -> asked.level() + "." + topic + "." + part)
                 .filter(texts::containsKey)
                 .findFirst()

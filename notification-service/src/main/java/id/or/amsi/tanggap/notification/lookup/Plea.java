@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record Plea(
 
         @Schema(description = "Who asks, if that is known: child, woman, man, adult, journalist, disability, lgbt")
         @Nullable
-        List<String> audience,
+        List<@Nullable String> audience,
 
         @Schema(description = "Whether the answer says which words weighed most") @Nullable
         Boolean explain) {
@@ -45,8 +46,8 @@ record Plea(
     Set<Audience> asking() {
         var asking = EnumSet.noneOf(Audience.class);
         if (audience != null) {
-            for (var word : audience) {
-                Audience.find(word).ifPresent(asking::add);
+            for (@Nullable String word : audience) {
+                Optional.ofNullable(word).flatMap(Audience::find).ifPresent(asking::add);
             }
         }
         return asking;

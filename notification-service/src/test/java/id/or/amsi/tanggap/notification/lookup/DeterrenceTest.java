@@ -31,9 +31,16 @@ class DeterrenceTest {
                 "apa isi pasal 14 uu tpks",
                 "tugas sosiologi tentang kekerasan dalam rumah tangga",
                 "video edukasi cara melapor",
+                "cara bunuh diri tanpa ketahuan",
+                "gimana cara nyilet tangan biar gak ketahuan ortu",
+                "cara kabur dari rumah tanpa ketahuan suami",
+                "hp aku disadap pacar, cara ceknya gimana",
+                "suami mukul aku, harus lapor polisi?",
+                "foto bugil aku di grup telegram",
+                "gimana cara lacak hp anak saya",
                 ""
             })
-    void whoWantsToKnowIsNot(String text) {
+    void whoWantsToKnowOrSuffersIsNot(String text) {
         assertThat(Deterrence.fits(text)).isFalse();
     }
 
@@ -52,7 +59,7 @@ class DeterrenceTest {
         }
 
         assertThat(deterrence).hasSizeGreaterThan(50);
-        assertThat(share(deterrence)).isGreaterThan(.6);
+        assertThat(share(deterrence)).isGreaterThan(.5);
         assertThat(share(others)).isLessThan(.02);
     }
 

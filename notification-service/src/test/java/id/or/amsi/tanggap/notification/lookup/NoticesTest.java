@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.Topic;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Kind;
+import id.or.amsi.tanggap.notification.resource.Audience;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.resource.Region;
 import id.or.amsi.tanggap.notification.resource.ResourceFile;
@@ -95,12 +96,25 @@ class NoticesTest {
 
     @Test
     void whoSeeksImagesOfChildrenIsToldOfHelpAndNotAccused() {
-        var notice = Notices.in(INDONESIAN).deterrence(asked(Level.INFO, Topic.CHILD));
+        var notice = Notices.in(INDONESIAN).deterrence(true);
 
         assertThat(notice.kind()).isEqualTo(Kind.DETERRENCE);
         assertThat(notice.body())
                 .contains("melanggar hukum", "ingin berhenti", "dilaporkan")
                 .doesNotContain("kamu");
+    }
+
+    @Test
+    void nobodyIsToldToKeepPicturesOfAChild() {
+        var notices = Notices.in(INDONESIAN);
+        var images = new Asked(Level.HELP, List.of(Topic.KBGO, Topic.CHILD), Set.of(), Optional.empty());
+        var crisis = new Asked(Level.CRISIS, List.of(Topic.KBGO, Topic.CHILD), Set.of(), Optional.empty());
+        var asChild = new Asked(Level.HELP, List.of(Topic.KBGO), Set.of(Audience.CHILD), Optional.empty());
+
+        assertThat(Stream.of(images, crisis, asChild)
+                        .map(asked -> notices.help(asked, List.of(), NOON).body()))
+                .allSatisfy(
+                        body -> assertThat(body).contains("Jangan menyimpan").doesNotContain("simpan dulu"));
     }
 
     private static Stream<String> all(ResourceBundle texts) {
