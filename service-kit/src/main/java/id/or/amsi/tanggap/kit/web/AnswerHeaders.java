@@ -12,6 +12,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AnswerHeaders {
     private static final String POLICY = "Content-Security-Policy";
+    /// What the server says of files that ship with a service: wrong, they change with it.
+    private static final String A_FILE_OF_OURS = "immutable";
+
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -22,7 +25,8 @@ class AnswerHeaders {
     private static void add(RoutingContext request) {
         request.addHeadersEndHandler(ignored -> {
             MultiMap headers = request.response().headers();
-            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            String asked = headers.get(HttpHeaders.CACHE_CONTROL);
+            if (asked == null || asked.contains(A_FILE_OF_OURS)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
             if (!headers.contains(POLICY) && !request.normalizedPath().startsWith("/q/swagger-ui")) {
