@@ -8,10 +8,12 @@ import id.or.amsi.tanggap.contract.Documents.Described;
 import id.or.amsi.tanggap.hostile.Operation.Parameter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Every operation there is: those of the four OpenAPI documents, and the public pages, which they leave out.
 final class Contract {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private Contract() {}
@@ -47,22 +49,29 @@ final class Contract {
 
     private static Stream<Operation> pages() {
         return Stream.of(
-                page("showReportingStart", "GET", ""),
-                page("showReportForm", "GET", "/laporan"),
-                page("sendReportForm", "POST", "/laporan"),
-                page("openWithReceipt", "POST", "/kode"),
-                page("showConversation", "GET", "/percakapan"),
-                page("sendConversationMessage", "POST", "/percakapan"));
+                page("showReportingStart", "GET", "/lapor/{publicId}"),
+                page("showReportForm", "GET", "/lapor/{publicId}/laporan"),
+                page("sendReportForm", "POST", "/lapor/{publicId}/laporan"),
+                page("openWithReceipt", "POST", "/lapor/{publicId}/kode"),
+                page("showConversation", "GET", "/lapor/{publicId}/percakapan"),
+                page("sendConversationMessage", "POST", "/lapor/{publicId}/percakapan"),
+                page("showSop", "GET", "/sop/{publicId}/{kind}"),
+                page("showSopVersion", "GET", "/sop/{publicId}/{kind}/versi/{version}"),
+                page("downloadSopAsPdf", "GET", "/sop/{publicId}/{kind}/salinan/pdf"),
+                page("downloadSopAsDocx", "GET", "/sop/{publicId}/{kind}/salinan/docx"));
     }
 
-    private static Operation page(String id, String method, String rest) {
+    private static Operation page(String id, String method, String path) {
         JsonNode text = JsonNodeFactory.instance.objectNode().put("type", "string");
+        Stream<Parameter> places =
+                PLACE.matcher(path).results().map(place -> new Parameter(place.group(1), "path", text));
         return new Operation(
-                "incident",
+                path.startsWith("/sop") ? "sop" : "incident",
                 id,
                 method,
-                "/lapor/{publicId}" + rest,
-                List.of(new Parameter("publicId", "path", text), new Parameter("bahasa", "query", text)),
+                path,
+                Stream.concat(places, Stream.of(new Parameter("bahasa", "query", text)))
+                        .toList(),
                 "POST".equals(method) ? FORM : "",
                 MissingNode.getInstance(),
                 new Schemas(MissingNode.getInstance()));

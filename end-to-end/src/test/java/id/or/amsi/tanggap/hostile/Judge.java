@@ -47,7 +47,7 @@ final class Judge {
         if (!"nosniff".equals(answer.header("X-Content-Type-Options"))) {
             return Optional.of("no security headers");
         }
-        if (shot.operation().path().startsWith("/lapor")
+        if (!shot.operation().path().startsWith("/v1/")
                 && answer.header("Content-Type").startsWith("text/html")) {
             return Optional.empty();
         }

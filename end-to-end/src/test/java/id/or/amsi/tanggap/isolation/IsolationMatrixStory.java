@@ -13,15 +13,19 @@ import org.junit.jupiter.api.Test;
 /// Every operation of every service, called by everybody. What is expected comes from `contracts/permissions.yaml` and
 /// from whose things are asked for, from nothing else.
 class IsolationMatrixStory {
-    private static final Map<String, String> PAGES = Map.of(
-            "showReportingStart", "GET ",
-            "showReportForm", "GET /laporan",
-            "sendReportForm", "POST /laporan",
-            "showReceiptForm", "GET /kode",
-            "openWithReceipt", "POST /kode",
-            "showConversation", "GET /percakapan",
-            "sendConversationMessage", "POST /percakapan",
-            "leaveConversation", "POST /percakapan/selesai");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("showReportingStart", "GET /lapor/{id}"),
+            Map.entry("showReportForm", "GET /lapor/{id}/laporan"),
+            Map.entry("sendReportForm", "POST /lapor/{id}/laporan"),
+            Map.entry("showReceiptForm", "GET /lapor/{id}/kode"),
+            Map.entry("openWithReceipt", "POST /lapor/{id}/kode"),
+            Map.entry("showConversation", "GET /lapor/{id}/percakapan"),
+            Map.entry("sendConversationMessage", "POST /lapor/{id}/percakapan"),
+            Map.entry("leaveConversation", "POST /lapor/{id}/percakapan/selesai"),
+            Map.entry("showSop", "GET /sop/{id}/kbgo"),
+            Map.entry("showSopVersion", "GET /sop/{id}/kbgo/versi/1"),
+            Map.entry("downloadSopAsPdf", "GET /sop/{id}/kbgo/salinan/pdf"),
+            Map.entry("downloadSopAsDocx", "GET /sop/{id}/kbgo/salinan/docx"));
 
     @Test
     void noOperationIsWithoutARow() {
@@ -31,13 +35,13 @@ class IsolationMatrixStory {
     @Test
     void everyRowWithoutADescribedOperationIsAPageThatOpensForEverybody() {
         var performance = Performance.prepared();
-        var outlet = performance.stack.get("incident.url") + "/lapor/" + performance.first.publicId;
-
         assertThat(performance.contracts.pages()).isEqualTo(PAGES.keySet());
         assertThat(PAGES).allSatisfy((row, page) -> {
             var form = given().redirects().follow(false).contentType("application/x-www-form-urlencoded");
             var method = page.split(" ", 2);
-            assertThat(form.request(method[0], outlet + method[1]).statusCode())
+            var service = method[1].startsWith("/sop") ? "sop.url" : "incident.url";
+            var address = performance.stack.get(service) + method[1].replace("{id}", performance.first.publicId);
+            assertThat(form.request(method[0], address).statusCode())
                     .as(row)
                     .isLessThan(500)
                     .isNotIn(401, 403, 404, 405, 415);

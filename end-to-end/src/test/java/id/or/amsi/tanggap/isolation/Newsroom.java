@@ -54,6 +54,8 @@ final class Newsroom {
                 .untilAsserted(() -> staff.get("/v1/incident/recipients?kind=KBGO")
                         .statusCode(200)
                         .body("fallback", is(false)));
+        var showing = "/v1/sop/sops/" + sopId + "/showing";
+        admin.edit(showing, showing, Map.of("shown", true)).statusCode(200);
         admin.post("/v1/sop/sops/{id}/drafts", Map.of(), sopId).statusCode(201);
         personId = outlet.personId("handler4");
         mentorId = world.person("mentor@amsi.example").get("/v1/me").extract().path("personId");

@@ -29,6 +29,7 @@ final class Requests {
             Map.entry("proposeHelpResource", (body, things) -> service(body.putObject("document"))),
             Map.entry("proposeRole", (body, things) -> body.put("role", "HANDLER")),
             Map.entry("appointPeople", Requests::appointees),
+            Map.entry("chooseShowing", (body, things) -> body.put("shown", true)),
             Map.entry("assignStep", (body, things) -> body.put("occurrence", 1)),
             Map.entry("changeOwnContact", Requests::contact),
             Map.entry("changeContactByReceipt", Requests::contact),

@@ -64,7 +64,7 @@ public final class Addresses {
                 putKeyStore(values);
                 putLimits(values);
             }
-            case SOP -> {}
+            case SOP -> values.put("TANGGAP_PUBLIC_URL", url(Door.GATEWAY));
         }
         return values;
     }

@@ -179,7 +179,7 @@ class PublishSopServiceTest {
 
     @Test
     void anybodyReadsWhatIsInForceAndNobodysIds() {
-        OwnSop sop = published();
+        OwnSop sop = published().shown(true);
         Newsroom newsroom = sop.newsroom();
 
         Response answer = anybody(newsroom, "KBGO");
@@ -195,6 +195,8 @@ class PublishSopServiceTest {
         anybody(newsroom, "HOAX").then().statusCode(404);
         given().get("/v1/sop/published/nobody/KBGO").then().statusCode(404);
         anybody(world.adopted().newsroom(), "KBGO").then().statusCode(404);
+        sop.shown(false);
+        anybody(newsroom, "KBGO").then().statusCode(404);
     }
 
     @Test

@@ -53,6 +53,7 @@ class SopLifecycleServiceTest {
         newsroom.staff().get(sop.path()).then().statusCode(403);
         newsroom.editor().get(sop.path()).then().statusCode(200).body("draft", equalTo(null));
         newsroom.editor().get("/v1/sop/sops").then().statusCode(200).body("items[0].versions", hasSize(1));
+        sop.shown(true);
         given().get("/v1/sop/published/" + newsroom.publicId() + "/KBGO")
                 .then()
                 .statusCode(200)

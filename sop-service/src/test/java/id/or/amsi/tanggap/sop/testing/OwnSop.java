@@ -86,6 +86,19 @@ public record OwnSop(Newsroom newsroom, String id) {
         return newsroom.admin().post(path("publication"), publication());
     }
 
+    /// Lets anybody read what is in force, or no longer.
+    public OwnSop shown(boolean shown) {
+        show(newsroom.admin(), shown).then().statusCode(200);
+        return this;
+    }
+
+    public Response show(Person person, boolean shown) {
+        return person.request()
+                .header("If-Match", newsroom.admin().get(path("showing")).header("ETag"))
+                .body(Map.of("shown", shown))
+                .put(path("showing"));
+    }
+
     public static Map<String, Object> publication() {
         return Map.of("effectiveFrom", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
     }

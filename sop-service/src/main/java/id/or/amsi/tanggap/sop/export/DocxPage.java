@@ -1,0 +1,13 @@
+package id.or.amsi.tanggap.sop.export;
+
+import id.or.amsi.tanggap.sop.reading.Marks;
+import id.or.amsi.tanggap.sop.reading.Sheet;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/// The main part of a DOCX file, in WordprocessingML (ECMA-376).
+///
+/// @param language `id` or `en`
+/// @param verification the whole address where anybody checks a copy
+@CheckedTemplate(basePath = "export", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record DocxPage(Sheet sheet, Marks marks, String language, String verification) implements TemplateInstance {}

@@ -1,0 +1,6 @@
+package id.or.amsi.tanggap.sop.reading;
+
+/// A sealed version as it is read somewhere else than on its page.
+///
+/// @param marks by which it is known there
+public record Copy(Sheet sheet, Marks marks, Language language) {}
