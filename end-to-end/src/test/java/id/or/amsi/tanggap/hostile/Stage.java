@@ -61,7 +61,7 @@ final class Stage {
         known.put("tenantId", outlet.id);
         known.put("personId", outlet.personId("staff1"));
         known.put("publicId", text(world.secretariat(), "/v1/outlets/" + outlet.id, "publicId"));
-        known.put("chapterId", text(world.secretariat(), "/v1/chapters", "items[0].chapterId"));
+        known.put("chapterId", text(world.secretariat(), "/v1/chapters", "items[-1].chapterId"));
         known.put("sopId", text(outlet.admin(), "/v1/sop/sops", "items[0].sopId"));
         known.put("key", text(outlet.admin(), "/v1/sop/templates", "items[0].templateKey"));
         known.put("stepKey", "receive");
