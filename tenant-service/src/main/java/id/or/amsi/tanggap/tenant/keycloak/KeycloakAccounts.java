@@ -81,24 +81,22 @@ public class KeycloakAccounts {
                 .noneMatch(role -> role.path("name").asText().equals(SECOND_FACTOR))) {
             keycloak.giveRoles(id, List.of(keycloak.role(SECOND_FACTOR)));
         }
-        if (!hasSecondFactor(person)) {
-            askForSecondFactor(person);
-        }
-    }
-
-    private boolean hasSecondFactor(UUID person) {
-        return keycloak.credentials(person.toString()).stream()
-                .anyMatch(held -> held.path("type").asText().equals("otp"));
-    }
-
-    private void askForSecondFactor(UUID person) {
-        ObjectNode user = keycloak.user(person.toString());
-        JsonNode actions = user.withArray("requiredActions");
-        boolean asked = StreamSupport.stream(actions.spliterator(), false)
-                .anyMatch(action -> action.asText().equals(SET_SECOND_FACTOR));
-        if (!asked && isOpen(user)) {
+        // the account first: whoever sets their factor up between the two questions was asked when we read the account,
+        // or has the factor when we look; the other way round they could seem to be neither, and be asked once more
+        ObjectNode user = keycloak.user(id);
+        if (isOpen(user) && !isAsked(user) && !hasSecondFactor(id)) {
             ask(person, user);
         }
+    }
+
+    private static boolean isAsked(ObjectNode user) {
+        return StreamSupport.stream(user.withArray("requiredActions").spliterator(), false)
+                .anyMatch(action -> action.asText().equals(SET_SECOND_FACTOR));
+    }
+
+    private boolean hasSecondFactor(String person) {
+        return keycloak.credentials(person).stream()
+                .anyMatch(held -> held.path("type").asText().equals("otp"));
     }
 
     /// First at sign-in and then by mail: whoever is quick to follow the mail must not be asked again afterwards. When

@@ -15,7 +15,7 @@ class ChildProcessTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(10)
+    @RepeatedTest(5)
     void aKilledProcessLeavesNothingBehindThatItStartedWhileItDied() throws IOException {
         String mark = "100000." + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
         var process = new ChildProcess("restless", folder.resolve("log"), folder.resolve("pid"));
