@@ -65,6 +65,8 @@ final class Stage {
         known.put("sopId", text(outlet.admin(), "/v1/sop/sops", "items[0].sopId"));
         known.put("key", text(outlet.admin(), "/v1/sop/templates", "items[0].templateKey"));
         known.put("stepKey", "receive");
+        known.put("partKind", "CLAUSE");
+        known.put("partId", "c01.1");
         known.put("occurrence", "1");
         known.put("version", "1");
         known.put("kind", "KBGO");

@@ -234,7 +234,8 @@ final class Newsroom {
                 .extract()
                 .path("document");
         Map<String, Object> changed = new HashMap<>(document);
-        changed.put("title", Map.of("id", "SOP yang diperbarui", "en", "The updated SOP"));
+        String word = UUID.randomUUID().toString();
+        changed.put("title", Map.of("id", "SOP yang diperbarui " + word, "en", "The updated SOP " + word));
         template.post("/v1/sop/templates/kbgo/versions", Map.of("document", changed))
                 .statusCode(201);
         return await().atMost(PATIENCE)

@@ -122,11 +122,10 @@ public class SopVersions {
                 .executeUpdate();
     }
 
-    /// Everybody with an edit in this version.
+    /// Everybody with an edit in this version, or with a decision about a proposal that led to it.
     public Set<UUID> editors(VersionId version) {
         List<UUID> people = database.createNativeQuery(
-                        "select distinct person_id from sop.edit where sop_id = :sop and version = :version",
-                        UUID.class)
+                        "select w from sop.writers(app.current_tenant(), :sop, :version) w", UUID.class)
                 .setParameter("sop", version.sopId())
                 .setParameter("version", version.version())
                 .getResultList();

@@ -22,6 +22,13 @@ record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
             }
         }
         floor.clocks().forEach(bound -> checkPresent(bound, report));
+        for (Step wanted : template.steps()) {
+            procedure
+                    .step(wanted.key())
+                    .ifPresent(step -> wanted.clocks().stream()
+                            .filter(clock -> clock.binding() != null && !isOfFloor(floor, wanted, clock))
+                            .forEach(clock -> checkKept(step, clock, report)));
+        }
         procedure.pauseReasons().stream()
                 .filter(reason -> !floor.pauseReasons().contains(reason))
                 .forEach(reason ->
@@ -40,6 +47,36 @@ record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
         Span limit = row.bindingClock();
         if (limit != null && !clock.longest().atMost(limit)) {
             breach(report, "binding-clock-longer", step, row);
+        }
+    }
+
+    private static boolean isOfFloor(Floor floor, Step step, StepClock clock) {
+        return floor.clocks().stream()
+                .anyMatch(
+                        bound -> bound.step().equals(step.key()) && bound.law().equals(clock.binding()));
+    }
+
+    /// A clock that a version of the template has for a law of which the floor does not speak. Where that law sets no
+    /// time itself, the template's is the longest.
+    private void checkKept(Step step, StepClock wanted, Report report) {
+        LawRow row = laws.of(String.valueOf(wanted.binding())).orElse(null);
+        if (row == null) {
+            return;
+        }
+        List<StepClock> kept = step.clocks().stream()
+                .filter(clock -> clock.start() == wanted.start()
+                        && Objects.equals(clock.of(), wanted.of())
+                        && Objects.equals(clock.binding(), wanted.binding())
+                        && clock.branch().covers(wanted.branch()))
+                .toList();
+        if (kept.isEmpty()) {
+            breach(report, "binding-clock-missing", step, row, wanted.longest());
+        } else if (kept.stream().noneMatch(clock -> clock.longest().atMost(wanted.longest()))) {
+            if (row.bindingClock() == null) {
+                breach(report, "binding-clock-longer", step, row, wanted.longest());
+            } else {
+                report.warn(Report.Place.step(step.key()), "clock-longer-than-template", StepFloor.names(step));
+            }
         }
     }
 
@@ -97,9 +134,13 @@ record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
     }
 
     private static void breach(Report report, String rule, Step step, LawRow row) {
+        breach(report, rule, step, row, row.clock());
+    }
+
+    private static void breach(Report report, String rule, Step step, LawRow row, @Nullable Span limit) {
         Map<String, String> values = new HashMap<>(StepFloor.names(step));
-        values.put("limit", row.clock() == null ? "" : row.clock().inWords());
-        values.put("limitEn", row.clock() == null ? "" : row.clock().inEnglish());
+        values.put("limit", limit == null ? "" : limit.inWords());
+        values.put("limitEn", limit == null ? "" : limit.inEnglish());
         values.put("duty", row.duty().id());
         values.put("dutyEn", row.duty().en());
         report.breach(Report.Place.step(step.key()), rule, row, values);

@@ -4,27 +4,67 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a merged clause and the parameters that they name belong together.
+/// The words of a merged clause, their English, and the parameters that they name belong together.
 final class ClauseWords {
     private static final String TEXT = "text";
+    private static final String TEXT_EN = "textEn";
     private static final String PARAMETERS = "parameters";
 
     private ClauseWords() {}
 
-    /// Puts in the outlet's new words, and leaves no place in the text without its parameter: one that the template
+    /// Puts in the outlet's new words, and leaves no place in either text without its parameter: one that the template
     /// dropped stays as long as the outlet's sentences speak of it.
     static void complete(ObjectNode clause, JsonNode own, @Nullable Decision decision) {
         if (decision != null && decision.text() != null) {
             clause.put(TEXT, decision.text().strip());
+            clause.remove(TEXT_EN);
+            if (decision.textEn() != null && !decision.textEn().isBlank()) {
+                clause.put(TEXT_EN, decision.textEn().strip());
+            }
         }
-        String text = clause.path(TEXT).asText();
+        String words = clause.path(TEXT).asText() + "\n" + clause.path(TEXT_EN).asText();
         if (clause.get(PARAMETERS) instanceof ObjectNode parameters) {
             // a copy: one that came whole from one side is that side's
             ObjectNode completed = Flat.copy(parameters);
             own.path(PARAMETERS).properties().stream()
-                    .filter(known -> !parameters.has(known.getKey()) && text.contains("{" + known.getKey() + "}"))
+                    .filter(known -> !parameters.has(known.getKey()) && words.contains("{" + known.getKey() + "}"))
                     .forEach(known -> completed.set(known.getKey(), known.getValue()));
             clause.set(PARAMETERS, completed);
         }
+    }
+
+    /// Takes English out that translates words which are not there: where both texts came together and one side
+    /// left its English as it was, or where one side's words would stand with the English of the other's. What
+    /// the outlet wrote in English stays until it decides.
+    ///
+    /// @return whether the outlet is to decide
+    static boolean dropForeignEnglish(
+            ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer, Side side) {
+        String words = clause.path(TEXT).asText();
+        boolean isOwn = words.equals(own.path(TEXT).asText());
+        boolean isNewer = words.equals(newer.path(TEXT).asText());
+        boolean ownTranslated = isTranslated(base, own);
+        boolean bothTranslated = ownTranslated && isTranslated(base, newer);
+        if ((isOwn && isNewer) || !clause.has(TEXT_EN) || (!isOwn && !isNewer && bothTranslated)) {
+            return false;
+        }
+        JsonNode right = isOwn ? own.get(TEXT_EN) : isNewer ? newer.get(TEXT_EN) : null;
+        if (clause.get(TEXT_EN).equals(right)) {
+            return false;
+        }
+        boolean loses = ownTranslated && !isOwn;
+        if (loses && side == Side.OURS) {
+            clause.set(TEXT_EN, own.get(TEXT_EN));
+        } else if (right == null) {
+            clause.remove(TEXT_EN);
+        } else {
+            clause.set(TEXT_EN, right);
+        }
+        return loses;
+    }
+
+    /// Whether a side wrote English of its own.
+    private static boolean isTranslated(@Nullable JsonNode base, JsonNode side) {
+        return side.has(TEXT_EN) && (base == null || !base.path(TEXT_EN).equals(side.path(TEXT_EN)));
     }
 }

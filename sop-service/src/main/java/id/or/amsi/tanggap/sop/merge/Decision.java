@@ -7,4 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param question what it was asked, [Part#question]; a decision is worth nothing for another question
 /// @param side whose wording counts where both changed the same; for a removal OURS keeps the part
 /// @param text the outlet's new words for a clause, or null to leave it at the side
-public record Decision(String question, Side side, @Nullable String text) {}
+/// @param textEn the same in English, or null
+public record Decision(
+        String question,
+        Side side,
+        @Nullable String text,
+        @Nullable String textEn) {
+    /// Without English.
+    public Decision(String question, Side side, @Nullable String text) {
+        this(question, side, text, null);
+    }
+}

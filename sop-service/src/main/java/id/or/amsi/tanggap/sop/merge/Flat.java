@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// A document as its parts side by side, in the order in which they are read. A clause names its chapter, so that a
-/// clause that moves is the same part with another chapter.
+/// clause that moves is the same part with another chapter. A chapter's number is its place.
 ///
 /// @param parts by id; `chapter` is [#ATTACHMENTS] for an attachment
 /// @param lists the places of the parts: the clauses of each chapter, and the rest by kind
@@ -23,6 +23,7 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
     static final String ATTACHMENTS = "attachments";
 
     private static final String CHAPTERS = "chapters";
+    private static final String NUMBER = "number";
     private static final String CLAUSES = "clauses";
     private static final String PROCEDURE = "procedure";
     private static final String STEPS = "steps";
@@ -56,6 +57,7 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
         chapters.forEach(chapter -> {
             ObjectNode alone = copy(chapter);
             JsonNode clauses = alone.remove(CLAUSES);
+            alone.remove(NUMBER);
             String id = alone.required(ID).asText();
             parts.put(PartId.chapter(id), alone);
             clauses.forEach(clause -> putClause(parts, clause, id));
@@ -89,7 +91,7 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
         of(PartId.Kind.DOCUMENT).forEach(rest -> whole.setAll((ObjectNode) rest));
         ArrayNode chapters = whole.putArray(CHAPTERS);
         of(PartId.Kind.CHAPTER).forEach(chapter -> {
-            ObjectNode filled = copy(chapter);
+            ObjectNode filled = copy(chapter).put(NUMBER, chapters.size() + 1);
             clauses(filled.putArray(CLAUSES), filled.required(ID).asText());
             chapters.add(filled);
         });

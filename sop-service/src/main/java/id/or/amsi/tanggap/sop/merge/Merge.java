@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,30 @@ public final class Merge {
     /// @param ours the outlet's own SOP as it is stored
     public static Merged of(Update update, JsonNode ours, Map<PartId, Decision> decisions) {
         Merge merge = new Merge(update, Flat.of(ours), decisions);
-        Arrangement arrangement = new Arrangement(merge.base, merge.ours, merge.theirs);
         SequencedMap<PartId, Part> parts = merge.parts();
+        return merge.arranged(parts)
+                .or(() -> merge.arranged(withoutStepsInQuestion(parts)))
+                .orElseGet(() -> merge.withProcedureOfOneSide(parts, ours.required("procedure")));
+    }
+
+    /// Empty if the parts do not hang together.
+    private Optional<Merged> arranged(SequencedMap<PartId, Part> parts) {
         try {
-            return arrangement.of(parts);
+            return Optional.of(new Arrangement(base, ours, theirs).of(parts));
         } catch (IllegalArgumentException e) {
-            return arrangement.of(merge.withProcedureOfOneSide(parts, ours.required("procedure")));
+            return Optional.empty();
         }
+    }
+
+    /// A step that the newer template leaves out may name what went with it: it is asked about alone, and is not
+    /// there until the outlet decides.
+    private static SequencedMap<PartId, Part> withoutStepsInQuestion(SequencedMap<PartId, Part> parts) {
+        SequencedMap<PartId, Part> without = new LinkedHashMap<>(parts);
+        without.replaceAll((id, part) ->
+                id.kind() == PartId.Kind.STEP && part.isOpen() && part.outcome() == Outcome.REMOVAL_NEEDS_CONSENT
+                        ? part.settled(part.outcome(), Side.THEIRS)
+                        : part);
+        return without;
     }
 
     private SequencedMap<PartId, Part> parts() {
@@ -90,14 +108,28 @@ public final class Merge {
         JsonNode own = sides.ours();
         JsonNode newer = sides.theirs();
         if (own == null || newer == null) {
-            return asked.settled(newer == null ? Outcome.REMOVAL_NEEDS_CONSENT : Outcome.CONFLICT, side);
+            Outcome outcome = newer == null ? Outcome.REMOVAL_NEEDS_CONSENT : Outcome.CONFLICT;
+            return reworded(asked.settled(outcome, side));
         }
         TreeMerge merge = new TreeMerge(side);
         JsonNode result = merge.merge("", sides.base(), own, newer);
         if (result instanceof ObjectNode clause && sides.id().kind() == PartId.Kind.CLAUSE) {
+            if (ClauseWords.dropForeignEnglish(clause, sides.base(), own, newer, side)) {
+                merge.ask("textEn");
+            }
             ClauseWords.complete(clause, own, asked.decision());
         }
         return asked.merged(outcome(merge, own, newer, result), result, merge.clashes());
+    }
+
+    /// The outlet's new words for a clause that one side does not have any more.
+    private static Part reworded(Part part) {
+        if (part.id().kind() == PartId.Kind.CLAUSE && part.result() instanceof ObjectNode clause) {
+            ObjectNode words = Flat.copy(clause);
+            ClauseWords.complete(words, clause, part.decision());
+            return part.merged(part.outcome(), words, part.clashes());
+        }
+        return part;
     }
 
     private static Outcome outcome(TreeMerge merge, JsonNode own, JsonNode newer, @Nullable JsonNode result) {
@@ -115,14 +147,29 @@ public final class Merge {
         return sides.asked(question, made != null && made.question().equals(question) ? made : null);
     }
 
-    /// Steps and their functions name each other: kept and new ones together need not fit.
-    private SequencedMap<PartId, Part> withProcedureOfOneSide(SequencedMap<PartId, Part> parts, JsonNode own) {
-        String question = CanonicalJson.hash(
-                List.of(update.base().procedure(), own, update.theirs().procedure()));
-        Part whole = asked(Part.of(WHOLE_PROCEDURE, null, null, null), question);
+    /// Steps and their functions name each other: kept and new ones together need not fit. Steps that both have stay as
+    /// they were merged if they can, so that what the outlet shortened stays short.
+    private Merged withProcedureOfOneSide(SequencedMap<PartId, Part> parts, JsonNode own) {
+        JsonNode before = CanonicalJson.tree(update.base().procedure());
+        JsonNode newer = CanonicalJson.tree(update.theirs().procedure());
+        Part sides = Part.of(WHOLE_PROCEDURE, before, own, newer);
+        Part whole = asked(sides, CanonicalJson.hash(List.of(before, own, newer)));
+        Merged merged = arranged(ofOneSide(parts, whole, true))
+                .or(() -> arranged(ofOneSide(parts, whole, false)))
+                .orElseThrow(() -> new IllegalArgumentException("the rest does not hang together"));
+        List<Part> shown = merged.parts().stream()
+                .map(part -> part.id().equals(WHOLE_PROCEDURE) ? whole.settled(Outcome.CONFLICT, whole.side()) : part)
+                .toList();
+        return new Merged(merged.document(), shown);
+    }
+
+    private static SequencedMap<PartId, Part> ofOneSide(
+            SequencedMap<PartId, Part> parts, Part whole, boolean keepMerged) {
         SequencedMap<PartId, Part> settled = new LinkedHashMap<>();
-        parts.forEach((id, part) -> settled.put(id, id.isOfProcedure() ? part.of(whole.side()) : part));
-        settled.put(WHOLE_PROCEDURE, whole.settled(Outcome.CONFLICT, whole.side()));
+        parts.forEach((id, part) -> settled.put(
+                id, !id.isOfProcedure() || (keepMerged && part.isStepOfBoth()) ? part : part.of(whole.side())));
+        // in the document it is its steps and the rest, so here it is nothing
+        settled.put(WHOLE_PROCEDURE, Part.of(WHOLE_PROCEDURE, null, null, null).as(Outcome.CONFLICT));
         return settled;
     }
 }

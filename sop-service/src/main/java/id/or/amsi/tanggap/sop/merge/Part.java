@@ -36,6 +36,15 @@ public record Part(
         return outcome.asks() && decision == null;
     }
 
+    /// Whether the outlet may put its own words in the place of that side's: a clause that is there.
+    public boolean takesWords(Side instead) {
+        return id.kind() == PartId.Kind.CLAUSE
+                && switch (instead) {
+                    case OURS -> ours != null;
+                    case THEIRS -> theirs != null;
+                };
+    }
+
     /// The side that was decided for; ours while nothing is decided.
     Side side() {
         return decision == null ? Side.OURS : decision.side();
@@ -63,8 +72,17 @@ public record Part(
                 List.of());
     }
 
-    /// As one side has it, whatever is decided.
+    /// Whether it is a step that neither side left out.
+    boolean isStepOfBoth() {
+        return id.kind() == PartId.Kind.STEP && ours != null && theirs != null;
+    }
+
+    /// As one side has it, whatever is decided. Whether a step may go is asked all the same: without the one or the
+    /// other the rest may fit together.
     Part of(Side side) {
+        if (id.kind() == PartId.Kind.STEP && outcome == Outcome.REMOVAL_NEEDS_CONSENT) {
+            return settled(outcome, side);
+        }
         Outcome became = TreeMerge.same(ours, theirs)
                 ? Outcome.UNCHANGED
                 : switch (side) {

@@ -17,6 +17,11 @@ public record PartId(Kind kind, String id) {
         PROCEDURE
     }
 
+    /// For example `CLAUSE c07.3`.
+    public String inWords() {
+        return kind + " " + id;
+    }
+
     boolean isOfProcedure() {
         return kind == Kind.STEP || kind == Kind.PROCEDURE;
     }

@@ -18,7 +18,9 @@ import org.eclipse.jgit.diff.Sequence;
 final class Sentences extends Sequence {
     private static final Locale INDONESIAN = Locale.of("id");
     private static final Set<String> ABBREVIATIONS = abbreviations();
-    private static final Pattern STOP = Pattern.compile("[.!?…][\"'”’)\\]]*\\s+$");
+    private static final Pattern STOP = Pattern.compile("[.!?…][\"'”’)\\]]*$");
+    /// No abbreviation, initial or number of a list item is longer.
+    private static final int TAIL = 100;
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
     private final List<Sentence> all;
@@ -60,7 +62,7 @@ final class Sentences extends Sequence {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == block.length() || ends(block.substring(start, end))) {
+            if (end == block.length() || ends(block, start, end)) {
                 pieces.add(block.substring(start, end));
                 start = end;
             }
@@ -69,12 +71,17 @@ final class Sentences extends Sequence {
     }
 
     /// Whether a sentence can end with this piece: at a stop with a space behind it that is none of an abbreviation,
-    /// an initial or a list item's number.
-    private static boolean ends(String piece) {
-        String words = piece.strip();
+    /// an initial or a list item's number. Only its end is looked at, however long it has become.
+    private static boolean ends(String block, int start, int end) {
+        int stop = end;
+        while (stop > start && Character.isWhitespace(block.charAt(stop - 1))) {
+            stop--;
+        }
+        String words = block.substring(Math.max(start, stop - TAIL), stop).strip();
         String last = words.substring(words.lastIndexOf(' ') + 1).replaceFirst("^[(\\[\"'“‘]+", "");
-        return STOP.matcher(piece).find()
-                && !Markdown.isMarker(words)
+        return stop < end
+                && STOP.matcher(words).find()
+                && !(stop - start <= TAIL && Markdown.isMarker(words))
                 && !INITIAL.matcher(last).matches()
                 && !ABBREVIATIONS.contains(last.toLowerCase(Locale.ROOT));
     }

@@ -1,7 +1,9 @@
 package id.or.amsi.tanggap.sop.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.SequenceComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
@@ -39,7 +41,7 @@ record TextMerge(String text, boolean clashes) {
                         .subList(chunk.getBegin(), chunk.getEnd()));
             }
         }
-        return new TextMerge(joined(taken), woven.containsConflicts());
+        return new TextMerge(joined(taken, gaps(ours)), woven.containsConflicts());
     }
 
     private static boolean counts(MergeChunk chunk, Side side) {
@@ -51,14 +53,29 @@ record TextMerge(String text, boolean clashes) {
         };
     }
 
-    private static String joined(List<Sentence> sentences) {
+    private static String joined(List<Sentence> sentences, Map<List<String>, String> own) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sentences.size(); i++) {
-            text.append(sentences.get(i).words());
+            Sentence sentence = sentences.get(i);
+            text.append(sentence.words());
             if (i + 1 < sentences.size()) {
-                text.append(sentences.get(i).gapTo(sentences.get(i + 1)));
+                Sentence next = sentences.get(i + 1);
+                text.append(own.getOrDefault(List.of(sentence.bare(), next.bare()), sentence.gapTo(next)));
             }
         }
         return text.toString();
+    }
+
+    /// The white space between neighbours in the outlet's text: where they are neighbours still, it stays.
+    private static Map<List<String>, String> gaps(String ours) {
+        Map<List<String>, String> gaps = new HashMap<>();
+        List<Sentence> all = Sentences.of(ours).all();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            List<String> neighbours = List.of(all.get(i).bare(), all.get(i + 1).bare());
+            gaps.merge(neighbours, all.get(i).after(), (one, other) -> one.equals(other) ? one : "");
+        }
+        // those that stand there twice, once so and once so
+        gaps.values().removeIf(String::isEmpty);
+        return gaps;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// side. Null stands for what is not there.
 final class TreeMerge {
     private static final Set<String> TEXTS = Set.of("text", "textEn");
+    private static final List<String> REFERENCES = List.of("role", "help");
     private static final String KEY = "key";
     private static final String AMOUNT = "amount";
 
@@ -33,6 +34,13 @@ final class TreeMerge {
     /// Paths to what both changed, for example `parameters/nextReviewMonths`.
     List<String> clashes() {
         return List.copyOf(clashes);
+    }
+
+    /// Asks about something that belongs to what was merged.
+    void ask(String path) {
+        if (!clashes.contains(path)) {
+            clashes.add(path);
+        }
     }
 
     @Nullable
@@ -50,7 +58,7 @@ final class TreeMerge {
     }
 
     private @Nullable JsonNode differing(String path, @Nullable JsonNode base, JsonNode ours, JsonNode theirs) {
-        if (isOne(ours) || isOne(theirs)) {
+        if (isOne(ours) || isOne(theirs) || isOfAnotherKind(ours, theirs)) {
             return clash(path, ours, theirs);
         }
         if (ours.isObject() && theirs.isObject()) {
@@ -150,6 +158,17 @@ final class TreeMerge {
     /// working days would be longer than both.
     private static boolean isOne(JsonNode value) {
         return value.has(AMOUNT);
+    }
+
+    /// Of a role here and help resources there, both together would be neither.
+    private static boolean isOfAnotherKind(JsonNode one, JsonNode other) {
+        return !reference(one).equals(reference(other));
+    }
+
+    private static String reference(JsonNode value) {
+        return value.size() == 1
+                ? REFERENCES.stream().filter(value::has).findFirst().orElse("")
+                : "";
     }
 
     private static boolean isOfWords(JsonNode array) {

@@ -18,15 +18,20 @@ class BehindTemplates {
             select n.template_key, n.version, n.content_hash from sop.template n
             where n.version > 1 and not exists (select 1 from sop.template l
                 where l.template_key = n.template_key and l.version > n.version)""";
-    /// Of each SOP its last version counts.
+    /// Of each SOP its last version counts. Where the newest version says the same again, an older one may still be
+    /// offered.
     private static final String BEHIND = """
             select v.tenant_id, v.sop_id from sop.version v
             join sop.template u on u.template_key = v.template_key and u.version = v.template_version
-            where v.template_key = ? and v.template_version < ? and u.content_hash <> ?
+            join sop.outlet o on o.tenant_id = v.tenant_id and o.state = 'ACTIVE'
+            where v.template_key = ? and v.template_version < ?
                 and not exists (select 1 from sop.version l
                     where l.tenant_id = v.tenant_id and l.sop_id = v.sop_id and l.version > v.version)
-                and not exists (select 1 from sop.proposal p
-                    where p.tenant_id = v.tenant_id and p.sop_id = v.sop_id and p.to_version = ?)
+                and case when u.content_hash <> ?
+                    then not exists (select 1 from sop.proposal p
+                        where p.tenant_id = v.tenant_id and p.sop_id = v.sop_id and p.to_version = ?)
+                    else exists (select 1 from sop.proposal p
+                        where p.tenant_id = v.tenant_id and p.sop_id = v.sop_id and p.state = 'OPEN') end
             limit ?""";
 
     private final javax.sql.DataSource jobs;

@@ -28,8 +28,8 @@ class Decisions {
     void add(Proposal proposal, PartId part, Decision decision, UUID by) {
         database.createNativeMutationQuery("""
                         insert into sop.merge_decision (decision_id, proposal_id, sop_id, part_kind, part_id, question,
-                            side, words, decided_by, decided_at)
-                        values (:id, :proposal, :sop, :kind, :part, :question, :side, :words, :by, :at)""")
+                            side, words, words_en, decided_by, decided_at)
+                        values (:id, :proposal, :sop, :kind, :part, :question, :side, :words, :english, :by, :at)""")
                 .setParameter("id", Ids.next())
                 .setParameter("proposal", proposal.id())
                 .setParameter("sop", proposal.sopId())
@@ -38,6 +38,7 @@ class Decisions {
                 .setParameter("question", decision.question())
                 .setParameter("side", decision.side().name())
                 .setParameter("words", decision.text(), String.class)
+                .setParameter("english", decision.textEn(), String.class)
                 .setParameter("by", by)
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
@@ -46,8 +47,10 @@ class Decisions {
     /// The last one of each part, from earlier proposals too: the same three wordings are not asked about twice.
     Map<PartId, Decision> of(UUID sopId) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select part_kind, part_id, question, side, words from sop.merge_decision
-                        where sop_id = :sop order by decision_id""", Tuple.class)
+                        select distinct on (part_kind, part_id)
+                            part_kind, part_id, question, side, words, words_en from sop.merge_decision
+                        where tenant_id = app.current_tenant() and sop_id = :sop
+                        order by part_kind, part_id, number desc""", Tuple.class)
                 .setParameter("sop", sopId)
                 .getResultList();
         Map<PartId, Decision> decisions = new HashMap<>();
@@ -56,7 +59,8 @@ class Decisions {
                 new Decision(
                         row.get("question", String.class),
                         Side.valueOf(row.get("side", String.class)),
-                        row.get("words", String.class))));
+                        row.get("words", String.class),
+                        row.get("words_en", String.class))));
         return decisions;
     }
 }

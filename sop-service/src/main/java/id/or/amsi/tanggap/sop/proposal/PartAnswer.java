@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param question to be named in a decision, where one is needed
 /// @param decided the side that was decided for
 /// @param words the outlet's own words, if the decision gave some
+/// @param wordsEn the same in English
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartAnswer(
         PartId.Kind kind,
@@ -35,7 +36,8 @@ public record PartAnswer(
         List<String> clashes,
         @Nullable String question,
         @Nullable Side decided,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String wordsEn) {
     public PartAnswer {
         clashes = List.copyOf(clashes);
     }
@@ -53,6 +55,7 @@ public record PartAnswer(
                 part.clashes(),
                 part.outcome().asks() ? part.question() : null,
                 decision == null ? null : decision.side(),
-                decision == null ? null : decision.text());
+                decision == null ? null : decision.text(),
+                decision == null ? null : decision.textEn());
     }
 }

@@ -145,9 +145,10 @@ class Proposal {
     /// Whether the outlet should have it by now.
     ///
     /// @param inUse the version of the template behind what the outlet uses
+    /// @param lastDay on which it may use that one, or null where none was set
     /// @param today in the outlet's zone
-    boolean isLate(int inUse, LocalDate today) {
-        return adoptBy != null && state != ProposalState.SUPERSEDED && inUse < toVersion && today.isAfter(adoptBy);
+    boolean isLate(int inUse, @Nullable LocalDate lastDay, LocalDate today) {
+        return lastDay != null && state != ProposalState.SUPERSEDED && inUse < toVersion && today.isAfter(lastDay);
     }
 
     Instant openedAt() {

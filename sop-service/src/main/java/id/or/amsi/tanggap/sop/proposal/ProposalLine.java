@@ -32,7 +32,7 @@ public record ProposalLine(
         @Nullable Instant settledAt,
         @Nullable String reason) {
 
-    static ProposalLine of(Proposal proposal, @Nullable Text summary, boolean late) {
+    static ProposalLine of(Proposal proposal, @Nullable Text summary, @Nullable LocalDate adoptBy, boolean late) {
         return new ProposalLine(
                 proposal.id(),
                 proposal.sopId(),
@@ -42,7 +42,7 @@ public record ProposalLine(
                 proposal.toVersion(),
                 proposal.state(),
                 summary,
-                proposal.adoptBy(),
+                adoptBy,
                 late,
                 proposal.openedAt(),
                 proposal.settledBy(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A newer version of the template was proposed to an outlet: `sop.proposal-opened.v1`.
 ///
-/// @param undecided how many parts the outlet was asked about at that moment
+/// @param undecided how many parts the outlet was asked about at that moment; absent where they could not be merged
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalOpened(
         UUID sopId,
@@ -18,9 +18,9 @@ record ProposalOpened(
         String templateKey,
         int fromVersion,
         int toVersion,
-        int undecided,
+        @Nullable Integer undecided,
         @Nullable LocalDate adoptBy) {
-    static OutgoingEvent event(Proposal proposal, int undecided) {
+    static OutgoingEvent event(Proposal proposal, @Nullable Integer undecided) {
         ProposalOpened opened = new ProposalOpened(
                 proposal.sopId(),
                 proposal.id(),

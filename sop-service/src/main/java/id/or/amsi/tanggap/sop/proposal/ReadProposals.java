@@ -69,16 +69,22 @@ class ReadProposals {
         return merge.preview(proposal);
     }
 
+    /// What is over has the last day that it was made with; what is not, the one that counts now.
     ProposalLine line(Proposal proposal) {
         TemplateId offered = new TemplateId(proposal.templateKey(), proposal.toVersion());
-        return ProposalLine.of(proposal, templates.require(offered).summary(), isLate(proposal));
+        int inUse = inUse(proposal);
+        LocalDate lastDay = proposal.state() == ProposalState.SUPERSEDED || inUse >= proposal.toVersion()
+                ? proposal.adoptBy()
+                : templates.adoptBy(proposal.templateKey(), inUse).orElse(null);
+        LocalDate today = LocalDate.now(clock.withZone(outlets.own().zone()));
+        boolean late = proposal.isLate(inUse, lastDay, today);
+        return ProposalLine.of(proposal, templates.require(offered).summary(), lastDay, late);
     }
 
     /// In use is what is published; before anything is, what is being written.
-    private boolean isLate(Proposal proposal) {
-        int inUse = versions.newestPublished(proposal.sopId())
+    private int inUse(Proposal proposal) {
+        return versions.newestPublished(proposal.sopId())
                 .map(SopVersion::templateVersion)
                 .orElseGet(() -> versions.working(proposal.sopId()).templateVersion());
-        return proposal.isLate(inUse, LocalDate.now(clock.withZone(outlets.own().zone())));
     }
 }

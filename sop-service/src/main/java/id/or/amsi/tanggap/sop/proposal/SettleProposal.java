@@ -50,15 +50,19 @@ class SettleProposal {
     @Transactional
     PartAnswer decide(UUID proposalId, PartId id, DecisionRequest request) {
         Proposal proposal = pending(proposalId);
-        if (merge.merge(proposal).part(id).filter(part -> asks(part, request)).isEmpty()) {
-            throw new RefusedException(new ProposalRefusal.OtherQuestion());
-        }
-        if (request.text() != null && id.kind() != PartId.Kind.CLAUSE) {
+        Part asked = merge.merge(proposal)
+                .part(id)
+                .filter(part -> asks(part, request))
+                .orElseThrow(() -> new RefusedException(new ProposalRefusal.OtherQuestion()));
+        if (request.text() != null && !asked.takesWords(request.side())) {
             throw new RefusedException(new ProposalRefusal.NoWordsHere());
         }
-        decisions.add(proposal, id, new Decision(request.question(), request.side(), request.text()), scopes.person());
-        Part decided = merge.merge(proposal).part(id).orElseThrow();
-        return PartAnswer.of(decided);
+        Decision decision = request.decision();
+        if (decision.equals(asked.decision())) {
+            return PartAnswer.of(asked);
+        }
+        decisions.add(proposal, id, decision, scopes.person());
+        return PartAnswer.of(merge.merge(proposal).part(id).orElseThrow());
     }
 
     private static boolean asks(Part part, DecisionRequest request) {
@@ -70,14 +74,17 @@ class SettleProposal {
     SopVersion accept(UUID proposalId, String contentHash) {
         Proposal proposal = pending(proposalId);
         Merged merged = merge.merge(proposal);
-        List<String> undecided = merged.open().stream()
-                .map(part -> part.id().kind() + " " + part.id().id())
-                .toList();
+        List<String> undecided =
+                merged.open().stream().map(part -> part.id().inWords()).toList();
         if (!undecided.isEmpty()) {
             throw new RefusedException(new ProposalRefusal.Undecided(undecided));
         }
         if (!merged.document().contentHash().equals(contentHash)) {
             throw new RefusedException(new ProposalRefusal.OtherPreview());
+        }
+        List<String> deadEnds = merge.deadEnds(proposal, merged);
+        if (!deadEnds.isEmpty()) {
+            throw new RefusedException(new ProposalRefusal.DeadEnd(deadEnds));
         }
         proposal.accept(scopes.person(), clock.instant());
         proposals.flush();

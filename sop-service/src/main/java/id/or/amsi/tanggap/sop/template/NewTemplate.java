@@ -19,6 +19,15 @@ public record NewTemplate(
         @Nullable Text summary,
         @Schema(examples = "2027-01-31") @Nullable LocalDate adoptBy) {
 
+    /// Short enough to be read in a list, and a day that anybody may see.
+    @AssertTrue
+    @Schema(hidden = true)
+    public boolean isWithinBounds() {
+        return (summary == null
+                        || (summary.id().length() <= 2000 && summary.en().length() <= 2000))
+                && (adoptBy == null || adoptBy.getYear() <= 2200);
+    }
+
     @AssertTrue
     @Schema(hidden = true)
     public boolean isOneOfBoth() {

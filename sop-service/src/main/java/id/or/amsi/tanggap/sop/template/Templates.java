@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /// Stores the association's templates; every member of every outlet reads them.
 @ApplicationScoped
@@ -52,17 +52,13 @@ public class Templates {
                 .findFirst();
     }
 
-    /// The earliest day by which outlets must have one of the versions after `from`, up to `to`.
-    public Optional<LocalDate> adoptBy(String key, int from, int to) {
-        return database.createQuery("""
-                        select min(t.adoptBy) from TemplateVersion t
-                        where t.id.key = :key and t.id.version > :from and t.id.version <= :to""", LocalDate.class)
+    /// The day by which an outlet that uses this version must have a newer one, as the association sees it too.
+    public Optional<LocalDate> adoptBy(String key, int inUse) {
+        return Optional.ofNullable(database.unwrap(Session.class)
+                .createNativeQuery("select sop.adopt_by(:key, :inUse)", LocalDate.class)
                 .setParameter("key", key)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst();
+                .setParameter("inUse", inUse)
+                .getSingleResultOrNull());
     }
 
     /// A version of a template, or 404.

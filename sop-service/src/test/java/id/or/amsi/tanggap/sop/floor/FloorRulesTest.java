@@ -9,10 +9,12 @@ import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
 import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Branch;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +43,36 @@ class FloorRulesTest {
 
         assertThat(rules.check(template, template, Appointed.everybody(template), dates))
                 .isEmpty();
+    }
+
+    @Test
+    void aLegalClockThatANewerTemplateBringsIsMissedWhereItIsKeptOut() {
+        StepClock ordered = new StepClock(
+                StepClock.Start.OCCURRED,
+                "takedown-ordered",
+                Branch.BOTH,
+                Span.Type.HOURS,
+                24,
+                Map.of(),
+                "KOMINFO-5-2020",
+                false);
+        Document newer = withClock(ordered);
+
+        assertThat(rules.checkContent(newer, newer)).isEmpty();
+        assertThat(rules.checkContent(withClock(ordered.lasting(12, Map.of())), newer))
+                .isEmpty();
+        assertThat(rules.checkContent(KBGO, newer))
+                .extracting(Finding::rule, Finding::stepKey, Finding::law)
+                .containsExactly(tuple("binding-clock-missing", "first-review", "KOMINFO-5-2020"));
+    }
+
+    private static Document withClock(StepClock added) {
+        return anSop().step("first-review", step -> {
+                    List<StepClock> clocks = new ArrayList<>(step.clocks());
+                    clocks.add(added);
+                    return step.withClocks(clocks);
+                })
+                .build();
     }
 
     @Test

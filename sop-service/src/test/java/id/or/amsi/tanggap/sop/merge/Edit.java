@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.sop.document.Chapter;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.Step;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +32,10 @@ public record Edit(Kind kind, int where, int what) {
         REWORD,
         ADD_SENTENCE,
         DROP_SENTENCE,
+        TRANSLATE,
         SET_NUMBER,
+        RAISE_NUMBER,
+        TURN_FLAG,
         ADD_ITEM,
         DROP_ITEM,
         ADD_CLAUSE,
@@ -122,7 +128,14 @@ public record Edit(Kind kind, int where, int what) {
     private Document applied(Document document, String who) {
         return switch (kind) {
             case REWORD, ADD_SENTENCE, DROP_SENTENCE -> sentences(document, all -> reworded(all, who));
-            case SET_NUMBER -> values(document, this::smaller);
+            case TRANSLATE -> translated(document, who);
+            case SET_NUMBER -> values(document, Edit::isNumber, this::smaller);
+            case RAISE_NUMBER -> values(document, Edit::isNumber, this::larger);
+            case TURN_FLAG ->
+                values(
+                        document,
+                        Value.Flag.class::isInstance,
+                        value -> value instanceof Value.Flag flag ? new Value.Flag(!flag.on()) : value);
             case ADD_ITEM, DROP_ITEM -> lists(document, all -> listed(all, who));
             case ADD_CLAUSE -> added(document, who);
             case DROP_CLAUSE -> document.withoutClause(clause(document).id());
@@ -153,8 +166,37 @@ public record Edit(Kind kind, int where, int what) {
         return all;
     }
 
+    private static boolean isNumber(Value value) {
+        return value instanceof Value.Amount || value instanceof Value.Duration;
+    }
+
     private Value smaller(Value value) {
-        return value instanceof Value.Amount amount ? new Value.Amount(Math.max(1, amount.number() - what)) : value;
+        return numbered(value, number -> Math.max(1, number - what));
+    }
+
+    private Value larger(Value value) {
+        return numbered(value, number -> number + what);
+    }
+
+    private static Value numbered(Value value, IntUnaryOperator change) {
+        return switch (value) {
+            case Value.Amount amount -> new Value.Amount(change.applyAsInt(amount.number()));
+            case Value.Duration duration ->
+                new Value.Duration(new Span(
+                        duration.span().type(),
+                        change.applyAsInt(duration.span().amount())));
+            case Value.Flag flag -> flag;
+            case Value.Line line -> line;
+            case Value.Listed listed -> listed;
+            case Value.Role role -> role;
+            case Value.Help help -> help;
+        };
+    }
+
+    private Document translated(Document document, String who) {
+        Clause clause = clause(document);
+        String english = "According to " + who + " point " + what + " holds.";
+        return document.withClause(clause.edited(clause.text(), english, clause.parameters()));
     }
 
     private Clause clause(Document document) {
@@ -170,19 +212,25 @@ public record Edit(Kind kind, int where, int what) {
         return document.withClause(clause.edited(text, clause.parameters()));
     }
 
-    private Document values(Document document, UnaryOperator<Value> change) {
-        Clause clause = clause(document);
+    /// In one of the first clauses that have such a value; where none has, nothing changes.
+    private Document values(Document document, Predicate<Value> suited, UnaryOperator<Value> change) {
+        List<Clause> clauses = document.allClauses().stream()
+                .filter(clause -> clause.parameters().values().stream().anyMatch(suited))
+                .toList();
+        if (clauses.isEmpty()) {
+            return document;
+        }
+        Clause clause = clauses.get(where % Math.min(PLACES, clauses.size()));
         Map<String, Value> values = new HashMap<>(clause.parameters());
-        values.replaceAll((name, value) -> change.apply(value));
-        return document.withClause(clause.edited(clause.text(), values));
+        values.replaceAll((name, value) -> suited.test(value) ? change.apply(value) : value);
+        return document.withClause(clause.edited(clause.text(), clause.textEn(), values));
     }
 
     private Document lists(Document document, UnaryOperator<List<String>> change) {
         return values(
                 document,
-                value -> value instanceof Value.Listed listed && !listed.items().isEmpty()
-                        ? new Value.Listed(change.apply(new ArrayList<>(listed.items())))
-                        : value);
+                value -> value instanceof Value.Listed listed && !listed.items().isEmpty(),
+                value -> new Value.Listed(change.apply(new ArrayList<>(value.items()))));
     }
 
     private Document added(Document document, String who) {

@@ -71,7 +71,8 @@ class MergeLawsTest {
         Document ours = Edit.all(own, BASE, "media");
         Document theirs = Edit.all(template, BASE, "asosiasi");
 
-        Document merged = Merge.of(BASE, ours, theirs, Map.of()).document();
+        Merged all = Merge.of(BASE, ours, theirs, Map.of());
+        Document merged = all.document();
 
         for (Clause clause : ours.allClauses()) {
             Map<String, Value> values =
@@ -82,7 +83,11 @@ class MergeLawsTest {
                             .isTrue());
         }
         for (Step step : ours.procedure().steps()) {
-            if (!BASE.procedure().step(step.key()).equals(Optional.of(step))) {
+            Optional<Part> asked = all.part(new PartId(PartId.Kind.STEP, step.key()));
+            boolean leftOut = asked.filter(Part::isOpen)
+                    .filter(part -> part.result() == null)
+                    .isPresent();
+            if (!BASE.procedure().step(step.key()).equals(Optional.of(step)) && !leftOut) {
                 assertThat(merged.procedure().step(step.key()).map(Step::clocks))
                         .contains(step.clocks());
             }

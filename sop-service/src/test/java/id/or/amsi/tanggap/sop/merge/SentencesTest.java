@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,13 @@ class SentencesTest {
                         "- Blokir",
                         "2) Lapor",
                         "Paragraf baru yang\ndibungkus.");
+    }
+
+    /// Were each piece looked at whole, this would take minutes.
+    @Test
+    @Timeout(60)
+    void aSentenceThatDoesNotEndIsNotReadAgainAndAgain() {
+        assertThat(Sentences.of("No. ".repeat(40_000) + "Akhir.").size()).isOne();
     }
 
     @Property(tries = 500, seed = "20240723")

@@ -19,9 +19,9 @@ class ProposalTest {
 
     @Test
     void outletIsLateFromTheDayAfterTheLastUntilItUsesTheNewVersion() {
-        assertThat(proposal.isLate(1, LAST_DAY)).isFalse();
-        assertThat(proposal.isLate(1, LAST_DAY.plusDays(1))).isTrue();
-        assertThat(proposal.isLate(3, LAST_DAY.plusDays(1))).isFalse();
+        assertThat(proposal.isLate(1, LAST_DAY, LAST_DAY)).isFalse();
+        assertThat(proposal.isLate(1, LAST_DAY, LAST_DAY.plusDays(1))).isTrue();
+        assertThat(proposal.isLate(3, LAST_DAY, LAST_DAY.plusDays(1))).isFalse();
     }
 
     @Test
@@ -32,8 +32,8 @@ class ProposalTest {
         proposal.decline(EDITOR, NOW, "Nanti.");
         superseded.supersede();
 
-        assertThat(proposal.isLate(1, LAST_DAY.plusDays(1))).isTrue();
-        assertThat(superseded.isLate(1, LAST_DAY.plusDays(1))).isFalse();
+        assertThat(proposal.isLate(1, LAST_DAY, LAST_DAY.plusDays(1))).isTrue();
+        assertThat(superseded.isLate(1, LAST_DAY, LAST_DAY.plusDays(1))).isFalse();
     }
 
     @Test
