@@ -21,6 +21,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/help/1.0.0/snippet.js, notification-service",
         "/v1/outlets, tenant-service",
         "/v1/outlets/0199/founders, tenant-service",
         "/v1/outlet, tenant-service",
