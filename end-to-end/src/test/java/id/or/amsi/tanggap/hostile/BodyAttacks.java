@@ -23,6 +23,8 @@ final class BodyAttacks {
             JSON.numberNode(new BigDecimal("1e-400")),
             JSON.numberNode(0.5));
 
+    static final String CHARACTER = "control or turning character";
+
     private BodyAttacks() {}
 
     static List<Attack> all() {
@@ -30,7 +32,7 @@ final class BodyAttacks {
                 json("wrong type", true, BodyAttacks::wrongType),
                 json("number out of range", true, onAny("integer", random -> Attack.any(random, NUMBERS))),
                 json("unknown field", true, (draft, random) -> unknownField(draft)),
-                json("control or turning character", true, BodyAttacks::character),
+                json(CHARACTER, true, BodyAttacks::character),
                 json("injection", false, BodyAttacks::injection),
                 json("absent field", false, BodyAttacks::absent),
                 json("null", false, BodyAttacks::nothing),

@@ -36,10 +36,16 @@ final class Judge {
             return Optional.of("our insides are shown");
         }
         if (status < 400) {
-            return shot.attack().refused() ? Optional.of("taken") : Optional.empty();
+            return shot.attack().refused() && !isPleaWithWhatNobodySees(shot) ? Optional.of("taken") : Optional.empty();
         }
         boolean unread = UNREAD.contains(status) && answer.body().isEmpty();
         return unread || "HEAD".equals(shot.target().split(" ", 2)[0]) ? Optional.empty() : faultOfProblem(shot);
+    }
+
+    /// Whoever asks for help is answered without those characters, not turned away for them.
+    private static boolean isPleaWithWhatNobodySees(Shot shot) {
+        return shot.attack().name().equals(BodyAttacks.CHARACTER)
+                && shot.operation().id().equals("lookUpHelp");
     }
 
     private static Optional<String> faultOfProblem(Shot shot) {

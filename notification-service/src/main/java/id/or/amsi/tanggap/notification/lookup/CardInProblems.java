@@ -56,7 +56,7 @@ class CardInProblems {
     }
 
     private void prepare(RoutingContext request) {
-        if (request.normalizedPath().equals(PATH)) {
+        if (request.normalizedPath().replaceFirst("/$", "").equals(PATH)) {
             request.put(OF_THE_REQUEST, Map.of(MEMBER, card()));
         }
         request.next();

@@ -40,6 +40,8 @@ class DirectoryServiceTest {
         var tag = given().get(PATH)
                 .then()
                 .header("Cache-Control", "public, max-age=60")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Vary", "Accept-Language")
                 .extract()
                 .header("ETag");
 

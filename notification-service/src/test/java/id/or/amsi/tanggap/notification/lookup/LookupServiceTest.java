@@ -85,6 +85,23 @@ class LookupServiceTest {
         ask(text).statusCode(200);
     }
 
+    /// Half an emoji, a turned direction of reading, a byte that ends strings: written as escapes and as they are.
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\ude22", "\\u202e", "\u202e", "\\u0000", "\\uffff"})
+    void whatNobodySeesIsLeftOutAndThePleaAnswered(String unseen) {
+        var body = "{\"text\": \"aku dipukulin %1$s suami tiap malam%1$s\"}".formatted(unseen);
+
+        ask(PATH, body).statusCode(200).body("level", not("NONE")).body("topics", hasItem("KDRT"));
+    }
+
+    @Test
+    void restOfABodyIsJudgedAsEverywhere() {
+        ask(PATH, "{\"text\": \"a\\ud83d\", \"text\": \"b\"}").statusCode(400);
+        ask(PATH, "{\"text\": \"a\\ud83d\"} {}").statusCode(400);
+        ask(PATH, "{\"text\": \"a\\ud83d\", \"region\": 1e99999999999}").statusCode(400);
+        ask(PATH, "{\"text\": \"a\\ud83d").statusCode(400);
+    }
+
     @Test
     void veryLongTextsAreAnsweredToo() {
         ask("😢".repeat(10_000)).statusCode(200);
@@ -102,19 +119,9 @@ class LookupServiceTest {
 
     @Test
     void everyProblemCarriesTheEmergencyNumbers() {
-        withNumbers(
-                given().contentType(ContentType.JSON)
-                        .body("{\"text\": 5}")
-                        .post(PATH)
-                        .then(),
-                400);
-        withNumbers(given().contentType(ContentType.JSON).body("{}").post(PATH).then(), 400);
-        withNumbers(
-                given().contentType(ContentType.JSON)
-                        .body("{\"text\": \"a\\u0000b\"}")
-                        .post(PATH)
-                        .then(),
-                400);
+        withNumbers(ask(PATH, "{\"text\": 5}"), 400);
+        withNumbers(ask(PATH, "{}"), 400);
+        withNumbers(ask(PATH + "/?x", "{\"text\": 5}"), 400);
         withNumbers(
                 given().contentType(ContentType.TEXT).body("tolong").post(PATH).then(), 415);
         withNumbers(
@@ -142,6 +149,7 @@ class LookupServiceTest {
                 .options(PATH)
                 .then()
                 .statusCode(204)
+                .header("Access-Control-Max-Age", "7200")
                 .header("Access-Control-Allow-Origin", "*");
         given().header("Origin", "https://kabar.example")
                 .contentType(ContentType.JSON)
@@ -183,6 +191,10 @@ class LookupServiceTest {
                 .body("emergency.number", hasItems("112", "110", "119", "129", "119 ext 8"))
                 .body("emergency.checked.id", everyItem(equalTo("belum diperiksa")))
                 .body("type", startsWith("tag:"));
+    }
+
+    private static ValidatableResponse ask(String path, String body) {
+        return given().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
     private static ValidatableResponse ask(String text) {

@@ -1,7 +1,10 @@
 package id.or.amsi.tanggap.local.gateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -21,27 +24,18 @@ final class Refusals {
             <h1>Layanan sedang tidak terjangkau</h1>
             <p>Belum pasti isian Anda terkirim. Tunggu sebentar, lalu muat ulang halaman ini. Bila peramban bertanya,
             pilih kirim ulang: laporan yang sama tidak akan tersimpan dua kali.</p>
-            <p>Bila ada bahaya: 112 (bila sudah ada di wilayah Anda), polisi 110, ambulans 119, SAPA 129.
-            Nomor belum diperiksa.</p>
+            <p>Bila ada bahaya: 112 (bila sudah ada di wilayah Anda), polisi 110, ambulans 119, SAPA 129, krisis
+            psikologis 119 ext 8 (jawaban bisa lama). Nomor belum diperiksa; sumber: pengetahuan umum, SAPA:
+            jakarta365, Februari 2026, kecepatan 119 ext 8: murianetwork, 20 Desember 2025.</p>
             <p lang="en">The service cannot be reached, and what you sent may not have arrived. Wait a moment, then
             reload; if the browser asks, send again: the same report is never kept twice. In danger, call 112 (where
-            available), the police on 110, an ambulance on 119, SAPA 129. Numbers not checked yet.</p>
+            available), the police on 110, an ambulance on 119, SAPA 129, in a psychological crisis 119 ext 8 (answers
+            may be slow). Numbers not checked yet.</p>
             </body>
             </html>
             """;
 
     private static final String HELP = "/v1/help/";
-    private static final String NUMBERS = """
-            , "emergency": [
-            {"number": "112", "dial": "112", "checkedAt": null, "source": "general knowledge", "confidence": "H",
-             "title": {"id": "darurat, bila sudah ada di wilayahmu", "en": "emergency, where available"},
-             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}},
-            {"number": "110", "dial": "110", "checkedAt": null, "source": "general knowledge", "confidence": "H",
-             "title": {"id": "polisi", "en": "police"},
-             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}},
-            {"number": "119", "dial": "119", "checkedAt": null, "source": "general knowledge", "confidence": "H",
-             "title": {"id": "ambulans", "en": "ambulance"},
-             "checked": {"id": "belum diperiksa", "en": "not checked yet (belum diperiksa)"}}]}""";
 
     private Refusals() {}
 
@@ -54,7 +48,7 @@ final class Refusals {
                 .putHeader("Content-Type", TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(body);
+                .end(body.toString());
     }
 
     /// A browser gets a page: somebody who needs help may be reading.
@@ -65,16 +59,27 @@ final class Refusals {
                 : unreachableProblem(request);
     }
 
+    /// Whoever asked for help and reaches nobody is shown the emergency numbers, as the service itself would, and the
+    /// script that asked for them may read them.
     private static ProxyResponse unreachableProblem(ProxyRequest request) {
         var body = english(request.headers().get("Accept-Language"))
                 ? problem(502, "service-unreachable", "Service unreachable", "Please try again in a moment.")
                 : problem(502, "service-unreachable", "Layanan tidak terjangkau", "Silakan coba lagi sebentar lagi.");
-        return badGateway(request, TYPE, request.getURI().startsWith(HELP) ? withNumbers(body) : body);
+        if (!request.getURI().startsWith(HELP)) {
+            return badGateway(request, TYPE, body.toString());
+        }
+        body.set("emergency", EmergencyNumbers.all());
+        var answer = badGateway(request, TYPE, body.toString());
+        open(answer.headers());
+        return HttpMethod.OPTIONS.equals(request.getMethod()) ? answer.setStatusCode(200) : answer;
     }
 
-    /// Whoever asked for help and reaches nobody is shown the emergency numbers, as the service itself would.
-    private static String withNumbers(String problem) {
-        return problem.substring(0, problem.lastIndexOf('}')) + NUMBERS;
+    /// As the service itself does. A browser sends a plea only after its question whether it may was answered well.
+    private static void open(MultiMap headers) {
+        headers.set("Access-Control-Allow-Origin", "*")
+                .set("Access-Control-Allow-Methods", "GET, POST")
+                .set("Access-Control-Allow-Headers", "Content-Type, Accept-Language")
+                .set("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
     private static ProxyResponse badGateway(ProxyRequest request, String type, String body) {
@@ -91,13 +96,12 @@ final class Refusals {
         return languages != null && languages.strip().startsWith("en");
     }
 
-    private static String problem(int status, String slug, String title, String detail) {
+    private static ObjectNode problem(int status, String slug, String title, String detail) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "tag:amsi.or.id,2026:tanggap/problem/" + slug)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .toString();
+                .put("detail", detail);
     }
 }

@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import id.or.amsi.tanggap.local.Layout;
 import id.or.amsi.tanggap.local.Ports;
@@ -44,7 +45,13 @@ class GatewayPartTest {
         gateway = new GatewayPart(
                 port,
                 Layout.of("test").deploy("gateway/routes.yaml"),
-                Map.of("tenant-service", service.getAddress().getPort(), "sop-service", free.of(Door.SOP)),
+                Map.of(
+                        "tenant-service",
+                        service.getAddress().getPort(),
+                        "sop-service",
+                        free.of(Door.SOP),
+                        "notification-service",
+                        free.of(Door.NOTIFICATION)),
                 Set.of());
         gateway.start();
     }
@@ -101,7 +108,38 @@ class GatewayPartTest {
 
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(answer.body()).contains("Layanan sedang tidak terjangkau", "110");
+        assertThat(answer.body()).contains("Layanan sedang tidak terjangkau", "110", "119 ext 8");
+    }
+
+    @Test
+    void whoAsksForHelpFromAnotherSiteReadsEveryEmergencyNumber() throws IOException, InterruptedException {
+        var plea = HttpRequest.newBuilder(at("/v1/help/lookups")).POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        var answer = send(plea);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        var numbers = new ObjectMapper().readTree(answer.body()).path("emergency");
+        assertThat(numbers.findValuesAsText("number")).containsExactly("112", "110", "119", "129", "119 ext 8");
+        assertThat(numbers.findValuesAsText("source")).hasSize(5).noneMatch(String::isBlank);
+        assertThat(numbers.findValues("checked"))
+                .allMatch(words -> words.path("id").asText().equals("belum diperiksa"));
+    }
+
+    @Test
+    void browserThatMustAskFirstWhetherItMaySendAPleaIsToldThatItMay() throws IOException, InterruptedException {
+        var question = HttpRequest.newBuilder(at("/v1/help/lookups"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Access-Control-Request-Method", "POST");
+
+        var answer = send(question);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
+                .hasValue("Content-Type, Accept-Language");
+        assertThat(send(HttpRequest.newBuilder(at("/v1/sop"))).headers().firstValue("Access-Control-Allow-Origin"))
+                .as("other services are not opened")
+                .isEmpty();
     }
 
     private URI at(String path) {
