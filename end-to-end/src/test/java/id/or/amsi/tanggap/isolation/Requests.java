@@ -30,6 +30,7 @@ final class Requests {
             Map.entry("proposeRole", (body, things) -> body.put("role", "HANDLER")),
             Map.entry("appointPeople", Requests::appointees),
             Map.entry("chooseShowing", (body, things) -> body.put("shown", true)),
+            Map.entry("nameApprovers", Requests::approvers),
             Map.entry("assignStep", (body, things) -> body.put("occurrence", 1)),
             Map.entry("changeOwnContact", Requests::contact),
             Map.entry("changeContactByReceipt", Requests::contact),
@@ -133,6 +134,10 @@ final class Requests {
                 .addObject()
                 .put("membershipId", things.of("membershipId"))
                 .put("displayName", "Orang Contoh");
+    }
+
+    private static void approvers(ObjectNode body, Things things) {
+        body.put("quorum", 1).putArray("membershipIds").add(things.of("membershipId"));
     }
 
     private static void contact(ObjectNode body, Things things) {

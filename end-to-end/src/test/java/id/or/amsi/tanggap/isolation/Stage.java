@@ -90,7 +90,7 @@ final class Stage {
             case "role" -> "EDITOR";
             case "newAddress" -> room.newAddress();
             case "newName" -> room.newName();
-            case "today" ->
+            case "today", "on" ->
                 LocalDate.ofInstant(room.world.console.now(), ZoneOffset.UTC).toString();
             default ->
                 throw new IllegalArgumentException("Nothing is known to stand for \"" + name

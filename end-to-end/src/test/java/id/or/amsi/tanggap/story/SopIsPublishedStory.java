@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,16 +8,28 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import id.or.amsi.tanggap.local.sop.SopCommand;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// AMSI's template becomes an outlet's own SOP; nobody loosens a binding clock, approves their own words, or publishes
 /// with an empty function.
 class SopIsPublishedStory {
+    @TempDir
+    Path folder;
+
     private final World world = World.running();
     private final NewOutlet outlet =
             NewOutlet.registered(world).withFounders().withHandlers().active().withThirdHandler();
@@ -24,7 +37,7 @@ class SopIsPublishedStory {
     private final Person director = outlet.director();
 
     @Test
-    void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() {
+    void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() throws IOException {
         world.sops.publishTemplates(World.SECRETARIAT);
         String sop = admin.post("/v1/sop/sops", Map.of("templateKey", "kbgo"))
                 .statusCode(201)
@@ -45,11 +58,26 @@ class SopIsPublishedStory {
                 .statusCode(200)
                 .body("contentHash", matchesPattern("[0-9a-f]{64}"))
                 .body("nextReviewAt", equalTo(today.plusYears(1).toString()));
+        theSealHoldsWithoutAskingAnybodyAndNotOnceAWordIsChanged(
+                director.get(path + "/versions/1").extract().asString());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> outlet.person("handler1")
                         .get("/v1/incident/recipients?kind=KBGO")
                         .statusCode(200)
                         .body("sopVersion", equalTo(1)));
+    }
+
+    private void theSealHoldsWithoutAskingAnybodyAndNotOnceAWordIsChanged(String version) throws IOException {
+        String hash = JsonPath.from(version).getString("contentHash");
+        Path file = Files.writeString(folder.resolve("sop.json"), version);
+        Path changed = Files.writeString(folder.resolve("changed.json"), version.replace("di daerah", "di kota"));
+        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+
+        int held = new SopCommand(out).verify(List.of("verify-sop", file.toString(), hash));
+
+        assertThat(held).isZero();
+        assertThat(new SopCommand(out).verify(List.of("verify-sop", changed.toString(), hash)))
+                .isOne();
     }
 
     private void emptyFunctionsAreRefused(String path) {

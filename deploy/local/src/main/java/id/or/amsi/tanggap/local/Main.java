@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.local;
 import id.or.amsi.tanggap.local.accesslog.LogCommands;
 import id.or.amsi.tanggap.local.keys.KeysCommand;
 import id.or.amsi.tanggap.local.part.PartFailed;
+import id.or.amsi.tanggap.local.sop.SopCommand;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Main {
                 case "keys" -> new KeysCommand(System.out, Clock.systemUTC()).run(arguments);
                 case "export-log" -> logs().export(arguments);
                 case "verify-log" -> logs().verify(arguments);
+                case "verify-sop" -> new SopCommand(System.out).verify(arguments);
                 case "test-stack" -> new TestStackCommand(screen).run(arguments);
                 default -> usage();
             };
@@ -56,7 +58,8 @@ public final class Main {
     private static int usage() {
         System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]"
                 + " | dead-letters list|replay [service] | keys ..."
-                + " | export-log <folder> | verify-log <folder>");
+                + " | export-log <folder> | verify-log <folder>"
+                + " | verify-sop <file> [hash]");
         return 2;
     }
 }

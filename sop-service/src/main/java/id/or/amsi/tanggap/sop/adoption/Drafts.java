@@ -1,16 +1,22 @@
 package id.or.amsi.tanggap.sop.adoption;
 
+import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Drafts under the hands of those who edit them, inside a transaction.
 @ApplicationScoped
 class Drafts {
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
     private final SopVersions versions;
     private final Scopes scopes;
 
@@ -22,8 +28,19 @@ class Drafts {
     /// The draft as the editor last saw it, with its SOP locked until the transaction ends.
     SopVersion open(UUID sopId, @Nullable String ifMatch) {
         SopVersion draft = versions.lockedDraft(sopId);
-        EntityTags.require(ifMatch, draft.rowVersion());
+        requireSeen(draft, ifMatch);
         return draft;
+    }
+
+    /// @throws RefusedException 412 with what others changed since
+    private void requireSeen(SopVersion draft, @Nullable String ifMatch) {
+        Matcher tag = TAG.matcher(ifMatch == null ? "" : ifMatch.strip());
+        List<Meanwhile> changes =
+                tag.matches() ? versions.editsSince(draft.id(), Long.parseLong(tag.group(1))) : List.of();
+        if (!changes.isEmpty()) {
+            throw new RefusedException(new SopRefusal.ChangedMeanwhile(changes));
+        }
+        EntityTags.require(ifMatch, draft.rowVersion());
     }
 
     static Document document(SopVersion draft) {
@@ -41,6 +58,15 @@ class Drafts {
         if (draft.differsFrom(document, appointments)) {
             versions.account(draft, scopes.person(), part);
             draft.edit(document, appointments);
+            versions.flush();
+        }
+        return draft;
+    }
+
+    SopVersion store(SopVersion draft, Approvers approvers) {
+        if (!draft.approvers().equals(approvers)) {
+            versions.account(draft, scopes.person(), "approvers");
+            draft.name(approvers);
             versions.flush();
         }
         return draft;

@@ -54,6 +54,7 @@ public class ReadSops {
                 version.revision(),
                 version.document(),
                 version.appointments(),
+                version.approvers(),
                 versions.editors(version.id()),
                 version.history(),
                 version.rowVersion());

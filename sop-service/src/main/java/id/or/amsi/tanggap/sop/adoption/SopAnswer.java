@@ -25,6 +25,7 @@ public record SopAnswer(
     }
 
     /// @param document title, chapters with their clauses, attachments, procedure
+    /// @param approvers who approves it; nobody named: any director
     /// @param editedBy everybody with an edit in it; none of them can approve it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Draft(
@@ -38,6 +39,7 @@ public record SopAnswer(
             @JsonRawValue @Schema(implementation = Appointment[].class)
             String appointments,
 
+            Approvers approvers,
             Set<UUID> editedBy,
             DraftHistory history,
             @JsonIgnore long rowVersion) {}

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.sop.adoption;
 import id.or.amsi.tanggap.kit.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Why something about an outlet's own SOP was refused.
 public sealed interface SopRefusal extends Refusal {
@@ -146,6 +147,51 @@ public sealed interface SopRefusal extends Refusal {
         @Override
         public Map<String, Object> details() {
             return Map.of("function", function, "membershipId", membershipId, "need", need.name());
+        }
+    }
+
+    /// More approvals are asked for than there are people to give them.
+    ///
+    /// @param most how many there are
+    record QuorumOutOfReach(int quorum, long most) implements SopRefusal {
+        @Override
+        public String slug() {
+            return "quorum-out-of-reach";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("quorum", quorum, "most", most);
+        }
+    }
+
+    /// Others have edited the draft since the caller read it.
+    ///
+    /// @param changes what they edited
+    record ChangedMeanwhile(List<Meanwhile> changes) implements SopRefusal {
+        public ChangedMeanwhile {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String slug() {
+            return "draft-changed-meanwhile";
+        }
+
+        @Override
+        public int status() {
+            return 412;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            String parts = changes.stream().map(Meanwhile::part).distinct().collect(Collectors.joining(", "));
+            return Map.of("parts", parts, "changes", changes);
         }
     }
 

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class SopResource {
     private final AdoptTemplate adopt;
     private final EditSop edit;
+    private final NameApprovers name;
     private final ReadSops read;
 
-    SopResource(AdoptTemplate adopt, EditSop edit, ReadSops read) {
+    SopResource(AdoptTemplate adopt, EditSop edit, NameApprovers name, ReadSops read) {
         this.adopt = adopt;
         this.edit = edit;
+        this.name = name;
         this.read = read;
     }
 
@@ -96,6 +98,17 @@ class SopResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Appointees appointees) {
         return SopStanding.tagged(edit.people(sopId, function, appointees, ifMatch));
+    }
+
+    @PUT
+    @Path("{sopId}/approvers")
+    @Operation(summary = "Names the directors who approve the SOP, and how many of them must")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SopStanding.class)))
+    public Response nameApprovers(
+            @PathParam("sopId") UUID sopId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ApproversChoice approvers) {
+        return SopStanding.tagged(name.name(sopId, approvers, ifMatch));
     }
 
     @GET

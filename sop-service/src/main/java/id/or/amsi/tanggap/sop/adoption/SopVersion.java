@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public class SopVersion {
 
     @Column(name = "appointments")
     private String appointments;
+
+    @Column(name = "approvers")
+    private List<UUID> approvers = List.of();
+
+    @Column(name = "quorum")
+    private int quorum = 1;
 
     @Column(name = "started_by", updatable = false)
     private UUID startedBy;
@@ -115,6 +122,8 @@ public class SopVersion {
         SopVersion next = new SopVersion(id.sopId(), new Origin(kind, templateKey, templateVersion, document), by, at);
         next.id = new VersionId(id.sopId(), id.version() + 1);
         next.appointments = appointments;
+        next.approvers = approvers;
+        next.quorum = quorum;
         return next;
     }
 
@@ -132,6 +141,13 @@ public class SopVersion {
         revision++;
         document = changedDocument;
         appointments = changedAppointments;
+    }
+
+    /// Takes on other approvers.
+    void name(Approvers changed) {
+        edit(document, appointments);
+        approvers = changed.people();
+        quorum = changed.quorum();
     }
 
     /// Takes on what became of its words under a newer version of the template.
@@ -215,6 +231,11 @@ public class SopVersion {
     /// Canonical JSON: who holds which function.
     public String appointments() {
         return appointments;
+    }
+
+    /// Who approves it, and how many must.
+    public Approvers approvers() {
+        return new Approvers(approvers, quorum);
     }
 
     /// For entity tags.

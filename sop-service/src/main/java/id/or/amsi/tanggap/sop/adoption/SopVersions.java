@@ -3,7 +3,9 @@ package id.or.amsi.tanggap.sop.adoption;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +113,32 @@ public class SopVersions {
     /// @param part what was edited, for example `clause 3.2`
     void account(SopVersion version, UUID by, String part) {
         database.createNativeMutationQuery("""
-                        insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)
-                        values (:sop, :version, :revision, :by, :part, :at)""")
+                        insert into sop.edit (sop_id, version, revision, person_id, part, edited_at, of_row)
+                        values (:sop, :version, :revision, :by, :part, :at, :row)""")
                 .setParameter("sop", version.id().sopId())
                 .setParameter("version", version.id().version())
                 .setParameter("revision", version.revision() + 1)
                 .setParameter("by", by)
                 .setParameter("part", part)
+                .setParameter("row", version.rowVersion())
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /// What was edited since somebody read the draft, in order.
+    ///
+    /// @param rowVersion as they read it
+    List<Meanwhile> editsSince(VersionId version, long rowVersion) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select part, person_id, edited_at from sop.edit
+                        where sop_id = :sop and version = :version and of_row >= :row order by revision""", Tuple.class)
+                .setParameter("sop", version.sopId())
+                .setParameter("version", version.version())
+                .setParameter("row", rowVersion)
+                .getResultList();
+        return rows.stream()
+                .map(row -> Meanwhile.of(row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class)))
+                .toList();
     }
 
     /// Everybody with an edit in this version, or with a decision about a proposal that led to it.

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ class DecideSop {
         this.clock = clock;
     }
 
+    /// Approved is what as many have approved as the SOP asks for; until then it stays submitted.
+    ///
     /// @param ifMatch the tag of what the director has read; null approves what is there
     @Transactional
     SopVersion approve(UUID sopId, @Nullable String ifMatch) {
@@ -45,15 +48,31 @@ class DecideSop {
         UUID director = scopes.person();
         Instant now = clock.instant();
         draft.requireMoveTo(SopState.APPROVED);
+        requireFreeToApprove(draft, director);
+        check.require(draft);
+        approvals.add(draft, director, now);
+        if (given(draft).size() >= draft.approvers().quorum()) {
+            draft.approve();
+            versions.flush();
+            outbox.append(SopMoved.of(draft, director).as("sop.approved.v1"));
+        }
+        return draft;
+    }
+
+    private void requireFreeToApprove(SopVersion draft, UUID director) {
+        if (!draft.approvers().admit(director)) {
+            throw new RefusedException(new ApprovalRefusal.NotNamed());
+        }
         if (versions.editors(draft.id()).contains(director)) {
             throw new RefusedException(new ApprovalRefusal.ApproverHasEdited());
         }
-        check.require(draft);
-        approvals.add(draft, director, now);
-        draft.approve();
-        versions.flush();
-        outbox.append(SopMoved.of(draft, director).as("sop.approved.v1"));
-        return draft;
+        if (given(draft).stream().anyMatch(one -> one.approvedBy().equals(director))) {
+            throw new RefusedException(new ApprovalRefusal.ApprovedAlready());
+        }
+    }
+
+    private List<Approval> given(SopVersion draft) {
+        return approvals.of(draft.id(), draft.revision());
     }
 
     @Transactional

@@ -31,9 +31,10 @@ public record PublicSop(
         laws = List.copyOf(laws);
     }
 
-    /// @param sealed with ids, which are taken out of it
+    /// @param sealed with ids, which are taken out of it, and with them who approved it
     static JsonNode withoutIds(JsonNode sealed) {
         ObjectNode document = sealed.deepCopy();
+        document.remove("approval");
         document.withArray("appointments").forEach(one -> ((ObjectNode) one).remove(IDS));
         return document;
     }

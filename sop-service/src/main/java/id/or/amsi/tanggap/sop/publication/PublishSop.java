@@ -8,14 +8,15 @@ import id.or.amsi.tanggap.sop.adoption.Seal;
 import id.or.amsi.tanggap.sop.adoption.SopState;
 import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.adoption.SopVersions;
+import id.or.amsi.tanggap.sop.approval.Approval;
 import id.or.amsi.tanggap.sop.approval.Approvals;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /// Seals an approved draft: from then on nobody changes it, and from its day on new incidents follow it.
@@ -53,22 +54,18 @@ class PublishSop {
         check.require(draft, effectiveFrom);
         ZoneId zone = outlets.own().zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        LocalDate review = approvedOn(draft, zone).plusMonths(SealedSop.monthsToReview(draft));
+        List<Approval> given = approvals.of(draft.id(), draft.revision());
+        LocalDate review =
+                LocalDate.ofInstant(given.getFirst().approvedAt(), zone).plusMonths(SealedSop.monthsToReview(draft));
         if (effectiveFrom.isBefore(today) || !effectiveFrom.isBefore(review)) {
             throw new RefusedException(new PublicationRefusal.DayOutOfRange(today, review.minusDays(1)));
         }
-        SealedSop sealed = SealedSop.of(draft, effectiveFrom, review);
+        SealedSop sealed = SealedSop.of(draft, given, effectiveFrom, review);
         Seal seal = sealed.seal();
         draft.publish(seal, scopes.person(), clock.instant());
         versions.flush();
         outbox.append(SopPublished.event(draft, sealed, seal));
         outbox.append(SopInForce.event(draft, scopes.person(), effectiveFrom));
         return draft;
-    }
-
-    private LocalDate approvedOn(SopVersion approved, ZoneId zone) {
-        Instant first =
-                approvals.of(approved.id(), approved.revision()).getFirst().approvedAt();
-        return LocalDate.ofInstant(first, zone);
     }
 }

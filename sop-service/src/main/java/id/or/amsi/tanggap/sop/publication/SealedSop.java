@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.sop.adoption.Appointments;
 import id.or.amsi.tanggap.sop.adoption.Seal;
 import id.or.amsi.tanggap.sop.adoption.SopVersion;
+import id.or.amsi.tanggap.sop.approval.Approval;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Retention;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +37,8 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
                 .orElse(MONTHS_TO_REVIEW);
     }
 
-    static SealedSop of(SopVersion version, LocalDate effectiveFrom, LocalDate nextReviewAt) {
+    /// @param approvals those that count
+    static SealedSop of(SopVersion version, List<Approval> approvals, LocalDate effectiveFrom, LocalDate nextReviewAt) {
         Document document = keeping(CanonicalJson.read(version.document(), Document.class));
         ObjectNode whole = CanonicalJson.tree(document).deepCopy();
         whole.put("templateKey", version.templateKey())
@@ -43,6 +46,7 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
                 .put("version", version.id().version())
                 .put("effectiveFrom", effectiveFrom.toString())
                 .put("nextReviewAt", nextReviewAt.toString())
+                .<ObjectNode>set("approval", CanonicalJson.tree(SealedApproval.of(version.approvers(), approvals)))
                 .set(
                         "appointments",
                         CanonicalJson.tree(

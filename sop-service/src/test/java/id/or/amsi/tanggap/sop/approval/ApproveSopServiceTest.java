@@ -71,7 +71,7 @@ class ApproveSopServiceTest {
                     .as("in another's name")
                     .hasMessageContaining("row-level security");
             assertThatThrownBy(() -> editor.run("update sop.version set state = 'APPROVED' where sop_id = ?", id))
-                    .hasMessageContaining("nobody approved this revision");
+                    .hasMessageContaining("too few approved this revision");
             assertThatThrownBy(() -> editor.run("delete from sop.edit where sop_id = ?", id))
                     .hasMessageContaining("permission denied");
             assertThat(other.run(APPROVE, newsroom.director().id(), id)).isOne();

@@ -1,0 +1,155 @@
+package id.or.amsi.tanggap.sop.acknowledgement;
+
+import id.or.amsi.tanggap.kit.problem.NotFound;
+import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.tenancy.Umbrella;
+import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.sop.member.Member;
+import id.or.amsi.tanggap.sop.member.Members;
+import id.or.amsi.tanggap.sop.outlet.Outlets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Shows people what they have to know of the SOPs in force, takes their word that they do, and says who did on a day.
+@ApplicationScoped
+class AcknowledgeSop {
+    private final Acknowledgements acknowledgements;
+    private final Members members;
+    private final Outlets outlets;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    AcknowledgeSop(Acknowledgements acknowledgements, Members members, Outlets outlets, Scopes scopes, Clock clock) {
+        this.acknowledgements = acknowledgements;
+        this.members = members;
+        this.outlets = outlets;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /// What the caller has still to read, by SOP; empty if they know all, and for the association, which is no outlet.
+    @Transactional
+    Page<ToAcknowledge> open() {
+        if (isOfTheAssociation()) {
+            return new Page<>(List.of(), null);
+        }
+        Set<String> roles = ownRoles();
+        Knowledge knowledge = knowledge();
+        return new Page<>(
+                knowledge.inForce(today()).stream()
+                        .map(edition -> ToAcknowledge.of(edition, knowledge.open(edition, scopes.person(), roles)))
+                        .filter(sop -> !sop.clauses().isEmpty())
+                        .toList(),
+                null);
+    }
+
+    /// Once more is as good as once.
+    ///
+    /// @return what is left, which is nothing
+    @Transactional
+    ToAcknowledge acknowledge(UUID sopId, String contentHash) {
+        if (isOfTheAssociation()) {
+            throw new RefusedException(new NotFound());
+        }
+        Knowledge knowledge = knowledge();
+        Edition edition = inForce(knowledge, sopId, today());
+        if (!edition.contentHash().equals(contentHash)) {
+            throw new RefusedException(new AcknowledgementRefusal.OtherVersion());
+        }
+        List<String> read = knowledge.open(edition, scopes.person(), ownRoles()).stream()
+                .map(point -> point.clause().id())
+                .toList();
+        if (!read.isEmpty()) {
+            acknowledgements.add(edition, scopes.person(), read, clock.instant());
+        }
+        return ToAcknowledge.of(edition, List.of());
+    }
+
+    /// @param day in the outlet's zone; null is today
+    @Transactional
+    Page<AcknowledgementLine> on(UUID sopId, @Nullable LocalDate day) {
+        ZoneId zone = outlets.own().zone();
+        LocalDate on = day == null || day.isAfter(today()) ? today() : day;
+        if (on.isBefore(LocalDate.EPOCH)) {
+            throw new RefusedException(new NotFound());
+        }
+        Knowledge knowledge = knowledge(on.plusDays(1).atStartOfDay(zone).toInstant());
+        Edition edition = inForce(knowledge, sopId, on);
+        Collection<Member> active = members.active().values();
+        Set<UUID> present = active.stream().map(Member::personId).collect(Collectors.toSet());
+        return new Page<>(
+                Stream.concat(
+                                active.stream()
+                                        .sorted(Comparator.comparing(Member::membershipId))
+                                        .map(member -> line(knowledge, edition, member)),
+                                knowledge.people(sopId).stream()
+                                        .filter(person -> !present.contains(person))
+                                        .map(person -> line(knowledge, edition, null, person, List.of())))
+                        .toList(),
+                null);
+    }
+
+    private static AcknowledgementLine line(Knowledge knowledge, Edition edition, Member member) {
+        List<String> open = knowledge.open(edition, member.personId(), member.roles()).stream()
+                .map(point -> point.clause().id())
+                .toList();
+        return line(knowledge, edition, member.membershipId(), member.personId(), open);
+    }
+
+    private static AcknowledgementLine line(
+            Knowledge knowledge, Edition edition, @Nullable UUID membership, UUID person, List<String> open) {
+        var last = knowledge.last(edition.sopId(), person);
+        return new AcknowledgementLine(
+                membership,
+                person,
+                edition.version(),
+                last.map(Acknowledgement::version).orElse(null),
+                last.map(Acknowledgement::at).orElse(null),
+                open);
+    }
+
+    private Knowledge knowledge() {
+        return knowledge(clock.instant().plusSeconds(1));
+    }
+
+    private Knowledge knowledge(Instant end) {
+        return new Knowledge(acknowledgements.editions(), acknowledgements.before(end));
+    }
+
+    private static Edition inForce(Knowledge knowledge, UUID sopId, LocalDate day) {
+        return knowledge.inForce(day).stream()
+                .filter(edition -> edition.sopId().equals(sopId))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new NotFound()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(outlets.own().zone()));
+    }
+
+    private boolean isOfTheAssociation() {
+        return scopes.current().umbrella() != Umbrella.NONE;
+    }
+
+    /// All that the caller holds, whatever the session.
+    private Set<String> ownRoles() {
+        return members.active().values().stream()
+                .filter(member -> member.personId().equals(scopes.person()))
+                .map(Member::roles)
+                .findFirst()
+                .orElse(Set.of());
+    }
+}

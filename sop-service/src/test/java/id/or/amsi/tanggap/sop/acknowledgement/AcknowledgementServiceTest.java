@@ -1,0 +1,150 @@
+package id.or.amsi.tanggap.sop.acknowledgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.sop.testing.Newsroom;
+import id.or.amsi.tanggap.sop.testing.OwnSop;
+import id.or.amsi.tanggap.sop.testing.Person;
+import id.or.amsi.tanggap.sop.testing.SopSql;
+import id.or.amsi.tanggap.sop.testing.World;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// People say that they know what is published; a later version asks again only for what changed.
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class AcknowledgementServiceTest {
+    private static final String OPEN = "/v1/sop/to-acknowledge";
+    private static World world;
+
+    @BeforeAll
+    static void open() {
+        world = new World();
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void aLaterVersionAsksOnlyForWhatChangedAndOnlyThoseWhomItConcerns() {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Newsroom newsroom = sop.newsroom();
+        Response asked = newsroom.staff().get(OPEN);
+        asked.then().statusCode(200).body("items[0].clauses.clauseId", hasItem("c01.1"));
+        acknowledge(sop, newsroom.staff()).then().statusCode(200).body("clauses", empty());
+        acknowledge(sop, newsroom.sari()).then().statusCode(200);
+        newsroom.staff().get(OPEN).then().body("items", empty());
+        world.secretariat().get(OPEN).then().statusCode(200).body("items", empty());
+
+        newsroom.editor().post(sop.path("drafts")).then().statusCode(201);
+        String evidence = newsroom.editor()
+                .get(sop.path())
+                .path("draft.document.chapters.clauses.flatten().find { it.step == 'secure-evidence' }.id");
+        reworded(sop, evidence);
+        sop.submitted().approved().published();
+
+        newsroom.staff().get(OPEN).then().body("items", empty());
+        newsroom.sari().get(OPEN).then().body("items[0].clauses.clauseId", equalTo(List.of(evidence)));
+        newsroom.sari()
+                .post(sop.path("acknowledgements"), Map.of("contentHash", asked.path("items[0].contentHash")))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/other-version-in-force"));
+        acknowledge(sop, newsroom.sari()).then().statusCode(200);
+        newsroom.sari().get(OPEN).then().body("items", empty());
+    }
+
+    @Test
+    void itIsKnownWhoHadAcknowledgedWhatOnADay() {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Newsroom newsroom = sop.newsroom();
+        acknowledge(sop, newsroom.staff()).then().statusCode(200);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+
+        Response list = newsroom.admin().get(sop.path("acknowledgements"));
+
+        String staff = "items.find { it.personId == '" + newsroom.staff().id() + "' }.";
+        String sari = "items.find { it.personId == '" + newsroom.sari().id() + "' }.";
+        list.then()
+                .statusCode(200)
+                .body(staff + "acknowledged", equalTo(1))
+                .body(staff + "open", empty())
+                .body(sari + "acknowledged", equalTo(null))
+                .body(sari + "open", not(empty()));
+        newsroom.admin()
+                .get(sop.path("acknowledgements") + "?on=" + today.minusDays(2))
+                .then()
+                .statusCode(404);
+        newsroom.admin()
+                .get(sop.path("acknowledgements") + "?on=-999999999-01-01")
+                .then()
+                .statusCode(404);
+        newsroom.admin()
+                .get(sop.path("acknowledgements") + "?on=+999999999-12-31")
+                .then()
+                .statusCode(200);
+        newsroom.staff().get(sop.path("acknowledgements")).then().statusCode(403);
+        world.told().removed(newsroom.id(), newsroom.staff().membership());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> newsroom.admin()
+                        .get(sop.path("acknowledgements"))
+                        .then()
+                        .body(staff + "membershipId", nullValue())
+                        .body(staff + "acknowledged", equalTo(1)));
+        world.newsroom().admin().get(sop.path("acknowledgements")).then().statusCode(404);
+    }
+
+    @Test
+    void nobodyAcknowledgesForAnotherOrADraft() throws SQLException {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        UUID id = UUID.fromString(sop.id());
+        String insert = "insert into sop.acknowledgement (sop_id, version, person_id, clause_ids, acknowledged_at)"
+                + " values (?, 1, ?, '{c01.1}', now())";
+
+        try (SopSql sql = SopSql.as(newsroom.id(), newsroom.staff().id())) {
+            assertThatThrownBy(() -> sql.run(insert, id, newsroom.staff().id())).hasMessageContaining("is published");
+            sop.submitted().approved().published();
+            assertThatThrownBy(() -> sql.run(insert, id, newsroom.sari().id()))
+                    .hasMessageContaining("row-level security");
+            assertThat(sql.run(insert, id, newsroom.staff().id())).isOne();
+            assertThatThrownBy(() -> sql.run("delete from sop.acknowledgement")).hasMessageContaining("permission");
+        }
+    }
+
+    private static Response acknowledge(OwnSop sop, Person person) {
+        return person.post(
+                sop.path("acknowledgements"),
+                Map.of("contentHash", person.get(OPEN).path("items[0].contentHash")));
+    }
+
+    private static void reworded(OwnSop sop, String clause) {
+        sop.newsroom()
+                .editor()
+                .put(sop.path(), sop.path("clauses/" + clause), Map.of("text", "Redaksi menulisnya lain."))
+                .then()
+                .statusCode(200);
+    }
+}
