@@ -10,6 +10,8 @@ import id.or.amsi.tanggap.story.Person;
 import id.or.amsi.tanggap.story.World;
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,6 +199,41 @@ final class Newsroom {
                 .statusCode(201)
                 .extract()
                 .path("changeId");
+    }
+
+    /// A call of the association that is open today.
+    String call() {
+        var now = LocalDateTime.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
+        var call = new HashMap<String, Object>();
+        call.put("title", newName());
+        call.put("description", "Contoh");
+        call.put("templateKey", "kbgo");
+        call.put("opens", now.minusDays(1).toString());
+        call.put("closes", now.plusDays(1).toString());
+        call.put("timeZone", NewOutlet.ZONE);
+        call.put("seats", 10);
+        call.put("eligibility", Map.of("leastVerification", "NONE", "chapters", List.of()));
+        call.put("questions", List.of(Map.of("key", "motivation", "text", "Mengapa?")));
+        return world.secretariat()
+                .post("/v1/programme/calls", call)
+                .statusCode(201)
+                .extract()
+                .path("callId");
+    }
+
+    /// A session of a cohort without outlets.
+    String session() {
+        var session = Map.of(
+                "kind", "KICK_OFF",
+                "title", "Contoh",
+                "starts", "2030-08-02T09:00:00",
+                "ends", "2030-08-02T11:00:00",
+                "timeZone", NewOutlet.ZONE);
+        return world.secretariat()
+                .post("/v1/programme/calls/{id}/sessions", session, call())
+                .statusCode(201)
+                .extract()
+                .path("sessionId");
     }
 
     /// The outlet's leave for the mentor to read its drafts.

@@ -35,6 +35,8 @@ final class Stage {
                 Map.entry("outletId", room::spareOutlet),
                 Map.entry("chapterId", room::chapter),
                 Map.entry("changeId", room::helpChange),
+                Map.entry("callId", room::call),
+                Map.entry("sessionId", room::session),
                 Map.entry("receipt", room::receipt),
                 Map.entry(WITHDRAWN + "incidentId", room::withdrawnIncident),
                 Map.entry(WITHDRAWN + "receipt", room::withdrawnReceipt));

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.story;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,25 @@ public final class NewOutlet {
         var domain = name + ".example";
         var id = world.secretariat()
                 .post("/v1/outlets", registration(world, name, domain))
+                .statusCode(201)
+                .extract()
+                .<String>path("outletId");
+        return new NewOutlet(world, id, domain);
+    }
+
+    /// The secretariat registers it somewhere else than in Jawa Timur.
+    ///
+    /// @param beginning of its name, in small letters
+    /// @param zone IANA name of the province's time zone
+    public static NewOutlet registered(World world, String beginning, String province, String zone) {
+        var name = beginning
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var domain = name + ".example";
+        var registration = new HashMap<>(registration(world, name, domain));
+        registration.put("province", province);
+        registration.put("timeZone", zone);
+        var id = world.secretariat()
+                .post("/v1/outlets", registration)
                 .statusCode(201)
                 .extract()
                 .<String>path("outletId");

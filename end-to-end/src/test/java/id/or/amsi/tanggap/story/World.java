@@ -56,7 +56,7 @@ public final class World {
     }
 
     /// Other tests leave incidents behind; when a story moves the clock by weeks, all of theirs would go off too.
-    private void forgetEarlierAlarms() {
+    public void forgetEarlierAlarms() {
         try (var database = stack.superuser("incident");
                 var statement = database.createStatement()) {
             statement.execute("""

@@ -9,6 +9,10 @@ public enum NoticeKind {
     SOP_IN_FORCE(Mailing.UNLESS_SWITCHED_OFF),
     /// A newer template waits for the outlet's answer.
     SOP_PROPOSAL(Mailing.UNLESS_SWITCHED_OFF),
+    /// The draft is back from its mentor.
+    SOP_NOTES(Mailing.UNLESS_SWITCHED_OFF),
+    /// It is back, and a note of the mentor stops its submission.
+    SOP_BLOCKED(Mailing.UNLESS_SWITCHED_OFF),
     /// tenant-service mails about roles itself.
     ROLE_GRANTED(Mailing.NEVER),
     ROLE_REVOKED(Mailing.NEVER),

@@ -63,7 +63,8 @@ public record NoticeAnswer(
 
     private static @Nullable UUID of(InboxNotice notice, About wanted) {
         About about = switch (notice.kind()) {
-            case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE, SOP_PROPOSAL -> About.SOP;
+            case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE, SOP_PROPOSAL, SOP_NOTES, SOP_BLOCKED ->
+                About.SOP;
             case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
             case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED, WITHDRAWN -> About.INCIDENT;
         };

@@ -40,10 +40,16 @@ class OnSop implements EventHandler {
             case "sop.in-force.v1" -> tell(event, NoticeKind.SOP_IN_FORCE, readers.everybody());
             case "sop.proposal-opened.v1" ->
                 tell(event, NoticeKind.SOP_PROPOSAL, readers.holding("OUTLET_ADMIN", "EDITOR"));
+            case "sop.round-returned.v1" -> tell(event, notes(event), readers.holding("OUTLET_ADMIN", "EDITOR"));
             default -> {
                 // a later type of event: nobody is told of it yet
             }
         }
+    }
+
+    private static NoticeKind notes(ReceivedEvent event) {
+        JsonNode round = Objects.requireNonNull(event.data(), "facts have a value");
+        return round.required("blocking").asInt() > 0 ? NoticeKind.SOP_BLOCKED : NoticeKind.SOP_NOTES;
     }
 
     private void tell(ReceivedEvent event, NoticeKind kind, Set<UUID> told) {

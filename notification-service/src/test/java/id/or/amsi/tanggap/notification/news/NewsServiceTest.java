@@ -45,6 +45,7 @@ class NewsServiceTest {
         "sop.sent-back.v1, SOP_SENT_BACK, EDITOR OUTLET_ADMIN",
         "sop.approved.v1, SOP_APPROVED, EDITOR OUTLET_ADMIN",
         "sop.proposal-opened.v1, SOP_PROPOSAL, EDITOR OUTLET_ADMIN",
+        "sop.round-returned.v1, SOP_BLOCKED, EDITOR OUTLET_ADMIN",
         "sop.in-force.v1, SOP_IN_FORCE, DIRECTOR EDITOR HANDLER OUTLET_ADMIN STAFF"
     })
     void anSopIsToldToThoseWhoseTurnItIs(String type, String kind, String roles) throws Exception {

@@ -9,6 +9,7 @@ import id.or.amsi.tanggap.sop.adoption.SopMoved;
 import id.or.amsi.tanggap.sop.adoption.SopState;
 import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.adoption.SopVersions;
+import id.or.amsi.tanggap.sop.round.BlockingNotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,14 +24,23 @@ class DecideSop {
     private final SopVersions versions;
     private final Approvals approvals;
     private final CheckSop check;
+    private final BlockingNotes notes;
     private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
 
-    DecideSop(SopVersions versions, Approvals approvals, CheckSop check, Outbox outbox, Scopes scopes, Clock clock) {
+    DecideSop(
+            SopVersions versions,
+            Approvals approvals,
+            CheckSop check,
+            BlockingNotes notes,
+            Outbox outbox,
+            Scopes scopes,
+            Clock clock) {
         this.versions = versions;
         this.approvals = approvals;
         this.check = check;
+        this.notes = notes;
         this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
@@ -49,6 +59,7 @@ class DecideSop {
         Instant now = clock.instant();
         draft.requireMoveTo(SopState.APPROVED);
         requireFreeToApprove(draft, director);
+        notes.requireNone(sopId, now);
         check.require(draft);
         approvals.add(draft, director, now);
         if (given(draft).size() >= draft.approvers().quorum()) {

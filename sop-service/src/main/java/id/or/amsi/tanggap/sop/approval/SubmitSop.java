@@ -11,26 +11,38 @@ import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.adoption.SopVersions;
 import id.or.amsi.tanggap.sop.member.Member;
 import id.or.amsi.tanggap.sop.member.Members;
+import id.or.amsi.tanggap.sop.round.BlockingNotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/// The outlet's editors give the draft to the director, once nothing in it is refused.
+/// The outlet's editors give the draft to the director, once nothing in it is refused
+/// and no note of a mentor blocks.
 @ApplicationScoped
 class SubmitSop {
     private final SopVersions versions;
     private final CheckSop check;
     private final Members members;
+    private final BlockingNotes notes;
     private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
 
-    SubmitSop(SopVersions versions, CheckSop check, Members members, Outbox outbox, Scopes scopes, Clock clock) {
+    SubmitSop(
+            SopVersions versions,
+            CheckSop check,
+            Members members,
+            BlockingNotes notes,
+            Outbox outbox,
+            Scopes scopes,
+            Clock clock) {
         this.versions = versions;
         this.check = check;
         this.members = members;
+        this.notes = notes;
         this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
@@ -39,7 +51,9 @@ class SubmitSop {
     @Transactional
     SopVersion submit(UUID sopId) {
         SopVersion draft = versions.lockedDraft(sopId);
-        draft.submit(scopes.person(), clock.instant());
+        Instant now = clock.instant();
+        notes.requireNone(sopId, now);
+        draft.submit(scopes.person(), now);
         check.require(draft);
         requireWithinReach(draft);
         versions.flush();

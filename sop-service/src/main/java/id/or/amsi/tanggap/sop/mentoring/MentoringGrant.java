@@ -20,7 +20,8 @@ public record MentoringGrant(
         @Nullable UUID revokedBy,
         @Nullable Instant revokedAt) {
 
-    boolean countsAt(Instant now) {
+    /// Whether it lets its mentor read then.
+    public boolean countsAt(Instant now) {
         return revokedAt == null && now.isBefore(endsAt);
     }
 }

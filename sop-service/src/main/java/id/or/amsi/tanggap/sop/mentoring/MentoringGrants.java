@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /// Stores whom an outlet lets read its drafts.
 @ApplicationScoped
-class MentoringGrants {
+public class MentoringGrants {
     private static final String READ = """
             select grant_id, tenant_id, mentor_id, granted_by, granted_at, ends_at, revoked_by, revoked_at
             from sop.mentoring_grant""";
@@ -72,7 +72,8 @@ class MentoringGrants {
                 .toList();
     }
 
-    Optional<MentoringGrant> find(UUID grant) {
+    /// One of the acting outlet, or of the acting mentor.
+    public Optional<MentoringGrant> find(UUID grant) {
         return database.createNativeQuery(READ + " where grant_id = :grant", Tuple.class)
                 .setParameter("grant", grant)
                 .getResultStream()

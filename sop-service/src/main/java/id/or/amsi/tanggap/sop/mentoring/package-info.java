@@ -1,5 +1,5 @@
 /// A mentor of the association reads an outlet's drafts as long as the outlet lets them. Start reading at
-/// `ReadMentoredSops`.
+/// `VisitOutlet`.
 @NullMarked
 package id.or.amsi.tanggap.sop.mentoring;
 

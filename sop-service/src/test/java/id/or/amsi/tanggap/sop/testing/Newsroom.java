@@ -61,8 +61,13 @@ public record Newsroom(
 
     /// The association, with one person in its secretariat.
     public static Person secretariat(ToldTenants told, RunningStack stack) {
+        return secretariat(told, stack, UUID.randomUUID());
+    }
+
+    /// The association with this tenant's id, with one person in its secretariat.
+    public static Person secretariat(ToldTenants told, RunningStack stack, UUID tenant) {
         Person secretary = new Person(UUID.randomUUID().toString(), UUID.randomUUID(), UUID.randomUUID());
-        return ofTheAssociation(told, stack, UUID.randomUUID(), secretary, "SECRETARIAT");
+        return ofTheAssociation(told, stack, tenant, secretary, "SECRETARIAT");
     }
 
     /// An association's mentor.

@@ -67,6 +67,24 @@ public record OwnSop(Newsroom newsroom, String id) {
         return editor.put(path(), path("steps/receive"), body);
     }
 
+    /// A clause with one sentence more.
+    public Response lengthen(String clauseId, String sentence) {
+        String text = newsroom.editor()
+                .get(path())
+                .path("draft.document.chapters.clauses.flatten().find { it.id == '" + clauseId + "' }.text");
+        return newsroom.editor().put(path(), path("clauses/" + clauseId), Map.of("text", text + " " + sentence));
+    }
+
+    /// The director lets a mentor read, for a month; answers the grant's id.
+    public String grantedTo(Person mentor) {
+        return newsroom.director()
+                .post("/v1/sop/mentoring-grants", Map.of("mentorId", mentor.id(), "days", 30))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+    }
+
     public OwnSop submitted() {
         newsroom.editor().post(path("submission")).then().statusCode(200).body("state", equalTo("SUBMITTED"));
         return this;

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.sop.testing;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,6 +19,11 @@ public final class World implements AutoCloseable {
 
     public Person secretariat() {
         return secretariat;
+    }
+
+    /// The secretariat of another association.
+    public Person secretariat(UUID tenant) {
+        return Newsroom.secretariat(told, stack, tenant);
     }
 
     /// A new mentor.

@@ -1,0 +1,43 @@
+package id.or.amsi.tanggap.tenant.coaching;
+
+import id.or.amsi.tanggap.tenant.programme.ThreeZones;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A session of a cohort, or of one of its outlets with the mentor.
+///
+/// @param outletId for whom alone; null for the whole cohort
+/// @param minutes notes for everybody who is invited
+record CohortSession(
+        UUID sessionId,
+        UUID callId,
+        SessionKind kind,
+        @Nullable UUID outletId,
+        String title,
+        SessionTimes times,
+        @Nullable String minutes,
+        long version) {
+    CohortSession edited(SessionEdit edit) {
+        return new CohortSession(
+                sessionId,
+                callId,
+                kind,
+                outletId,
+                edit.title().strip(),
+                SessionTimes.of(edit.starts(), edit.ends(), edit.timeZone()),
+                edit.minutes(),
+                version + 1);
+    }
+
+    SessionAnswer answer() {
+        return new SessionAnswer(
+                sessionId,
+                callId,
+                kind,
+                outletId,
+                title,
+                ThreeZones.of(times.startsAt()),
+                ThreeZones.of(times.endsAt()),
+                minutes);
+    }
+}
