@@ -40,7 +40,11 @@ public final class HelpMatcher {
 
     /// A matcher with another model, such as one that learnt from a part of the messages.
     static HelpMatcher of(HelpModel model) {
-        return new HelpMatcher(model, Thresholds.CHOSEN, Rules.shipped());
+        return of(model, Thresholds.CHOSEN);
+    }
+
+    static HelpMatcher of(HelpModel model, Thresholds thresholds) {
+        return new HelpMatcher(model, thresholds, Rules.shipped());
     }
 
     /// Reads `text`; a text without a word is `NONE`.

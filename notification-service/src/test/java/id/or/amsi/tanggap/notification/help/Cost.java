@@ -27,6 +27,10 @@ final class Cost {
                 "matcher, all messages",
                 texts,
                 text -> matcher.read(text).level().name().length());
+        measure(
+                "matcher, 1,300 words of two letters",
+                List.of("di ke ya ".repeat(433)),
+                text -> matcher.read(text).level().name().length());
         measure("normalising only, short messages", few, Cost::normalise);
         measure("normalising only, all messages", texts, Cost::normalise);
     }

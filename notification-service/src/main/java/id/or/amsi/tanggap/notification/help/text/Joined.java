@@ -12,13 +12,24 @@ final class Joined {
     /// joined, the letters must be this much likelier as words than the pieces are
     private static final double CHEAPER = .75;
 
-    private Joined() {}
+    private final List<Word> words;
+    private final Lexicon lexicon;
+    /// Where the last run of short words ends, and from which of its words on it is likelier joined than apart.
+    private int runEnd;
+
+    private boolean[] likelier = {};
+
+    private Joined(List<Word> words, Lexicon lexicon) {
+        this.words = words;
+        this.lexicon = lexicon;
+    }
 
     static List<Word> of(List<Word> words, Lexicon lexicon) {
+        var joined = new Joined(words, lexicon);
         var out = new ArrayList<Word>(words.size());
         var i = 0;
         while (i < words.size()) {
-            var end = run(words, i, lexicon);
+            var end = joined.run(i);
             if (end > i + 1) {
                 cut(words, i, end, lexicon, out);
                 i = end;
@@ -29,7 +40,7 @@ final class Joined {
         return out;
     }
 
-    private static int run(List<Word> words, int begin, Lexicon lexicon) {
+    private int run(int begin) {
         var end = begin;
         while (end < words.size() && words.get(end).isLetter()) {
             end++;
@@ -37,27 +48,40 @@ final class Joined {
         if (end - begin >= LETTERS) {
             return end;
         }
-        end = begin;
-        var strange = false;
-        while (end < words.size() && words.get(end).text().length() <= SYLLABLE && !number(words.get(end))) {
-            strange |= !lexicon.knows(words.get(end).text());
-            end++;
+        if (begin >= runEnd) {
+            look(begin);
         }
-        return strange && end - begin >= SYLLABLES && cheaper(words.subList(begin, end), lexicon) ? end : begin;
+        return runEnd - begin >= SYLLABLES && likelier[likelier.length - (runEnd - begin)] ? runEnd : begin;
     }
 
-    private static boolean cheaper(List<Word> pieces, Lexicon lexicon) {
-        var apart = 0.0;
+    /// Weighs all ends of the run of short words that begins here in one pass: texts of nothing else cost no more than
+    /// others.
+    private void look(int begin) {
+        var end = begin;
         var letters = new StringBuilder();
-        for (var piece : pieces) {
-            apart += lexicon.price(piece.text());
-            letters.append(piece.text());
+        while (end < words.size() && isShort(words.get(end))) {
+            letters.append(words.get(end++).text());
         }
-        var together = 0.0;
-        for (var word : lexicon.cut(letters.toString())) {
-            together += lexicon.price(word);
+        runEnd = end;
+        likelier = new boolean[end - begin];
+        if (end - begin < SYLLABLES) {
+            return;
         }
-        return together < CHEAPER * apart;
+        var together = lexicon.pricesFrom(letters.toString());
+        var apart = 0.0;
+        var strange = false;
+        var at = letters.length();
+        for (var i = end - 1; i >= begin; i--) {
+            var piece = words.get(i).text();
+            apart += lexicon.price(piece);
+            strange |= !lexicon.knows(piece);
+            at -= piece.length();
+            likelier[i - begin] = strange && together[at] < CHEAPER * apart;
+        }
+    }
+
+    private static boolean isShort(Word word) {
+        return word.text().length() <= SYLLABLE && !number(word);
     }
 
     private static boolean number(Word word) {

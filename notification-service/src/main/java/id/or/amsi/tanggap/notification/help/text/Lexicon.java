@@ -62,6 +62,35 @@ public final class Lexicon {
         return parts(letters, back);
     }
 
+    /// What the likeliest cut costs of what follows each letter, as [#price] counts its parts.
+    double[] pricesFrom(String letters) {
+        var length = letters.length();
+        var cost = new double[length + 1];
+        var prices = new double[length + 1];
+        // where the letters end that fit no word; where nothing begins that fits none, the place itself
+        var strange = new int[length + 1];
+        strange[length] = length;
+        for (var begin = length - 1; begin >= 0; begin--) {
+            cost[begin] = cost[begin + 1] + STRANGE;
+            var next = begin + 1;
+            for (var end = begin + 2; end <= Math.min(length, begin + LONGEST); end++) {
+                var count = counts.get(letters.substring(begin, end));
+                if (count != null && cost[end] + logTotal - StrictMath.log(count) < cost[begin]) {
+                    cost[begin] = cost[end] + logTotal - StrictMath.log(count);
+                    next = end;
+                }
+            }
+            strange[begin] = next > begin + 1 ? begin : strange[begin + 1];
+            var part = next > begin + 1 ? next : strange[begin + 1];
+            prices[begin] = priceOf(letters, begin, part) + prices[part];
+        }
+        return prices;
+    }
+
+    private double priceOf(String letters, int begin, int end) {
+        return end - begin > LONGEST ? STRANGE * (end - begin) : price(letters.substring(begin, end));
+    }
+
     private static List<String> parts(String letters, int[] back) {
         var parts = new ArrayList<String>();
         var end = letters.length();

@@ -1,9 +1,12 @@
 package id.or.amsi.tanggap.notification.help.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
     private static final Lexicon LEXICON =
             new Lexicon(Map.of("bunuh", 20, "diri", 30, "teman", 40, "aku", 90, "nama", 20, "mau", 50, "di", 80));
+
+    private static final List<String> SOME = List.of("bu", "nuh", "di", "ri", "te", "man", "ak", "u", "x", "qw", "ma");
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +49,25 @@ class WordsTest {
         var word = Words.of(text, LEXICON).get(1);
 
         assertThat(text.substring(word.from(), word.to())).isEqualTo("d1ri");
+    }
+
+    @Test
+    void whatFollowsEachLetterCostsWhatItsLikeliestCutCosts() {
+        var random = new Random(7);
+        for (var i = 0; i < 2_000; i++) {
+            var letters = random.ints(random.nextInt(1, 30), 0, SOME.size())
+                    .mapToObj(SOME::get)
+                    .collect(Collectors.joining());
+
+            var prices = LEXICON.pricesFrom(letters);
+
+            for (var from = 0; from < letters.length(); from++) {
+                var parts = LEXICON.cut(letters.substring(from));
+                assertThat(prices[from])
+                        .as(letters + " from " + from)
+                        .isCloseTo(parts.stream().mapToDouble(LEXICON::price).sum(), within(1e-6));
+            }
+        }
     }
 
     @Test
