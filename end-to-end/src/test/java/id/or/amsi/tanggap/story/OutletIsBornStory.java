@@ -90,7 +90,7 @@ class OutletIsBornStory {
 
     private int outlets() {
         return world.secretariat()
-                .get("/v1/outlets?limit=100&name=Kabar")
+                .get("/v1/outlets?limit=100&name=Kabar Bunga")
                 .statusCode(200)
                 .extract()
                 .path("items.size()");
