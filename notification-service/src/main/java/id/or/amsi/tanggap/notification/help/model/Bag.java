@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// All features of one message as they were found, with the group of each.
 final class Bag implements Sink {
+    static final Bag EMPTY = new Bag();
+
     private long[] hashes = new long[256];
     private byte[] groups = new byte[256];
     private short[] words = new short[256];
@@ -21,9 +23,31 @@ final class Bag implements Sink {
         words[size++] = (short) word;
     }
 
-    /// The features, each once.
-    long[] distinct() {
-        return Arrays.stream(hashes, 0, size).sorted().distinct().toArray();
+    int size() {
+        return size;
+    }
+
+    /// The bag without room for more: tens of thousands are held at once.
+    Bag trimmed() {
+        hashes = Arrays.copyOf(hashes, size);
+        groups = Arrays.copyOf(groups, size);
+        words = Arrays.copyOf(words, size);
+        return this;
+    }
+
+    /// Writes the features, each once, to `all` from `begin` on.
+    ///
+    /// @return how many they are
+    int distinctTo(long[] all, int begin) {
+        System.arraycopy(hashes, 0, all, begin, size);
+        Arrays.sort(all, begin, begin + size);
+        var end = begin;
+        for (var i = begin; i < begin + size; i++) {
+            if (end == begin || all[end - 1] != all[i]) {
+                all[end++] = all[i];
+            }
+        }
+        return end - begin;
     }
 
     /// The bag as numbers: which of `kept` it holds, each with its value. A feature that was not kept is left out.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
@@ -23,9 +24,12 @@ public final class TrainHelpModel {
         }
         Files.createDirectories(model.getParent());
         var learnt = Training.of(Labelled.read(corpus, MESSAGES));
-        try (var out = Files.newOutputStream(model)) {
+        // a build that is stopped leaves no half model that looks young
+        var whole = model.resolveSibling("model.part");
+        try (var out = Files.newOutputStream(whole)) {
             ModelFile.write(learnt, out);
         }
+        Files.move(whole, model, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean isYoungest(Path model, Path corpus, Path classes) throws IOException {

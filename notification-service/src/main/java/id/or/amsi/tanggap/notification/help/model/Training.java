@@ -50,12 +50,12 @@ final class Training {
         for (var message : messages) {
             var bag = new Bag();
             Features.of(message.text(), Words.of(message.text(), lexicon), bag);
-            bags.add(bag);
+            bags.add(bag.trimmed());
         }
         var kept = kept(bags);
         var examples = new ArrayList<Example>();
-        for (var i = 0; i < bags.size(); i++) {
-            examples.add(bags.get(i).example(kept, messages.get(i)));
+        for (var i = 0; i < messages.size(); i++) {
+            examples.add(bags.set(i, Bag.EMPTY).example(kept, messages.get(i)));
         }
         var training = new Training(kept.length);
         var weights = training.descend(examples);
@@ -78,14 +78,16 @@ final class Training {
     }
 
     private static long[] kept(List<Bag> bags) {
-        var all = bags.stream()
-                .flatMapToLong(bag -> Arrays.stream(bag.distinct()))
-                .toArray();
-        Arrays.sort(all);
+        var all = new long[bags.stream().mapToInt(Bag::size).sum()];
+        var met = 0;
+        for (var bag : bags) {
+            met += bag.distinctTo(all, met);
+        }
+        Arrays.sort(all, 0, met);
         var count = 0;
-        for (var i = 0; i < all.length; ) {
+        for (var i = 0; i < met; ) {
             var end = i;
-            while (end < all.length && all[end] == all[i]) {
+            while (end < met && all[end] == all[i]) {
                 end++;
             }
             if (end - i >= LEAST) {
