@@ -83,13 +83,18 @@ public final class Merge {
     private Part part(PartId id) {
         Part sides = Part.of(
                 id, base.parts().get(id), ours.parts().get(id), theirs.parts().get(id));
+        if (update.leaves(id)) {
+            boolean asItWas = TreeMerge.same(sides.base(), sides.ours());
+            return sides.settled(asItWas ? Outcome.UNCHANGED : Outcome.KEPT, Side.OURS);
+        }
         if (TreeMerge.same(sides.ours(), sides.theirs())) {
             return sides.settled(Outcome.UNCHANGED, Side.OURS);
         }
         if (TreeMerge.same(sides.base(), sides.ours())) {
             return sides.settled(taken(sides), Side.THEIRS);
         }
-        if (TreeMerge.same(sides.base(), sides.theirs())) {
+        // what neither version of the template has is the outlet's alone
+        if (sides.base() == null && sides.theirs() == null) {
             return sides.settled(Outcome.KEPT, Side.OURS);
         }
         return changedByBoth(sides);

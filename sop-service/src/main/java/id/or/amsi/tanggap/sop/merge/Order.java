@@ -44,7 +44,8 @@ record Order<T>(Collection<T> base, Collection<T> ours, Collection<T> theirs) {
     /// Those that the other one has too, in this order.
     static <T> List<T> common(Collection<T> ids, Collection<T> others) {
         SequencedSet<T> common = new LinkedHashSet<>(ids);
-        common.retainAll(others);
+        // a list is searched from its start for each of them
+        common.retainAll(others instanceof Set<?> ? others : new HashSet<>(others));
         return List.copyOf(common);
     }
 }

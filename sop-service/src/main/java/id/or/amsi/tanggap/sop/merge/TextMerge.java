@@ -30,8 +30,8 @@ record TextMerge(String text, boolean clashes) {
     };
 
     static TextMerge of(String base, String ours, String theirs, Side side) {
-        MergeResult<Sentences> woven =
-                ALGORITHM.merge(COMPARATOR, Sentences.of(base), Sentences.of(ours), Sentences.of(theirs));
+        Sentences own = Sentences.of(ours);
+        MergeResult<Sentences> woven = ALGORITHM.merge(COMPARATOR, Sentences.of(base), own, Sentences.of(theirs));
         List<Sentence> taken = new ArrayList<>();
         for (MergeChunk chunk : woven) {
             if (counts(chunk, side)) {
@@ -41,7 +41,7 @@ record TextMerge(String text, boolean clashes) {
                         .subList(chunk.getBegin(), chunk.getEnd()));
             }
         }
-        return new TextMerge(joined(taken, gaps(ours)), woven.containsConflicts());
+        return new TextMerge(joined(taken, gaps(own.all())), woven.containsConflicts());
     }
 
     private static boolean counts(MergeChunk chunk, Side side) {
@@ -67,9 +67,8 @@ record TextMerge(String text, boolean clashes) {
     }
 
     /// The white space between neighbours in the outlet's text: where they are neighbours still, it stays.
-    private static Map<List<String>, String> gaps(String ours) {
+    private static Map<List<String>, String> gaps(List<Sentence> all) {
         Map<List<String>, String> gaps = new HashMap<>();
-        List<Sentence> all = Sentences.of(ours).all();
         for (int i = 0; i + 1 < all.size(); i++) {
             List<String> neighbours = List.of(all.get(i).bare(), all.get(i + 1).bare());
             gaps.merge(neighbours, all.get(i).after(), (one, other) -> one.equals(other) ? one : "");

@@ -1,6 +1,9 @@
 package id.or.amsi.tanggap.sop.merge;
 
 import id.or.amsi.tanggap.sop.document.Document;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the association changed between two versions of a template; read once, merged into the SOPs of many outlets.
 public final class Update {
@@ -8,12 +11,18 @@ public final class Update {
     private final Document theirs;
     private final Flat flatBase;
     private final Flat flatTheirs;
+    private final Set<PartId> unchanged;
 
     private Update(Document base, Document theirs) {
         this.base = base;
         this.theirs = theirs;
         this.flatBase = Flat.of(base);
         this.flatTheirs = Flat.of(theirs);
+        this.unchanged = flatBase.parts().entrySet().stream()
+                .filter(part ->
+                        TreeMerge.same(part.getValue(), flatTheirs.parts().get(part.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param base the older version
@@ -33,6 +42,11 @@ public final class Update {
 
     Flat flatBase() {
         return flatBase;
+    }
+
+    /// Whether the association left a part as it was.
+    boolean leaves(PartId id) {
+        return unchanged.contains(id);
     }
 
     Flat flatTheirs() {
