@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Ids;
 import id.or.amsi.tanggap.notification.registry.Proposals.Proposal;
+import id.or.amsi.tanggap.notification.registry.PublishedResources.Row;
 import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.ChannelType;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps the services. What they say changes with two people: one proposes, another confirms. That a contact
@@ -45,9 +47,15 @@ class KeepRegistry {
     /// @param document a whole service, as the registry shows it
     @Transactional
     Proposal propose(JsonNode document) {
-        var wanted = unverified(read(document));
-        var proposal = new Proposal(
-                Ids.next(), wanted, published.versionOf(wanted.id()), "OPEN", scopes.person(), clock.instant());
+        return propose(read(document));
+    }
+
+    @Transactional
+    Proposal propose(HelpResource document) {
+        var row = published.find(document.id());
+        var wanted = unverified(document, row);
+        requireEmergencyNumber(wanted);
+        var proposal = new Proposal(Ids.next(), wanted, version(row), "OPEN", scopes.person(), clock.instant());
         proposals.add(proposal);
         return proposal;
     }
@@ -61,7 +69,10 @@ class KeepRegistry {
             throw new RefusedException(new RegistryRefusal.SamePerson());
         }
         decide(proposal, "CONFIRMED");
-        publish(unverified(proposal.resource()), proposal.basedOn());
+        var wanted = unverified(
+                proposal.resource(), published.lock(proposal.resource().id()));
+        requireEmergencyNumber(wanted);
+        publish(wanted, proposal.basedOn());
     }
 
     @Transactional
@@ -74,7 +85,9 @@ class KeepRegistry {
     /// @param value exactly as it is on record
     @Transactional
     void verify(String id, ChannelType type, String value) {
-        var resource = present(id);
+        // content and version in one look, or what somebody publishes in between would be lost
+        var row = published.lock(id);
+        var resource = present(id, row).orElseThrow(() -> new RefusedException(new NotFound()));
         var today = resources.today();
         var by = scopes.person().toString();
         var right = resource.channels().stream()
@@ -87,7 +100,7 @@ class KeepRegistry {
                         channel -> channel.type() == type && channel.value().equals(value)
                                 ? channel.with(channel.check().verified(today, by))
                                 : channel),
-                published.versionOf(id));
+                version(row));
     }
 
     private void publish(HelpResource resource, long before) {
@@ -106,18 +119,24 @@ class KeepRegistry {
         return proposals.find(id).orElseThrow(() -> new RefusedException(new NotFound()));
     }
 
-    /// As it was published last, which may be younger than what lies in memory.
-    private HelpResource present(String id) {
-        return published.find(id).or(() -> resources.find(id)).orElseThrow(() -> new RefusedException(new NotFound()));
+    private static long version(Optional<Row> row) {
+        return row.map(Row::version).orElse(0L);
+    }
+
+    /// As it was published last, which may be younger than what lies in memory; what is shipped if nothing was.
+    private Optional<HelpResource> present(String id, Optional<Row> row) {
+        return row.isPresent() ? row.flatMap(Row::resource) : resources.shipped(id);
+    }
+
+    private void requireEmergencyNumber(HelpResource wanted) {
+        if (!resources.keepsItsEmergencyNumber(wanted)) {
+            throw new RefusedException(new RegistryRefusal.NoEmergencyNumber());
+        }
     }
 
     /// The same service, with nobody's word for contacts that are not exactly on record.
-    private HelpResource unverified(HelpResource wanted) {
-        var known = published
-                .find(wanted.id())
-                .or(() -> resources.find(wanted.id()))
-                .map(HelpResource::channels)
-                .orElse(List.<Channel>of());
+    private HelpResource unverified(HelpResource wanted, Optional<Row> row) {
+        var known = present(wanted.id(), row).map(HelpResource::channels).orElse(List.<Channel>of());
         return wanted.withChannels(channel ->
                 known.contains(channel) ? channel : channel.with(channel.check().unverified()));
     }

@@ -42,7 +42,7 @@ class Proposals {
         List<Tuple> rows = entities.createNativeQuery(
                         SELECT + "where state = 'OPEN' order by proposed_at, proposal_id limit 100", Tuple.class)
                 .getResultList();
-        return rows.stream().map(Proposals::proposal).toList();
+        return rows.stream().flatMap(row -> proposal(row).stream()).toList();
     }
 
     Optional<Proposal> find(UUID id) {
@@ -50,7 +50,7 @@ class Proposals {
         List<Tuple> rows = entities.createNativeQuery(SELECT + "where proposal_id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
-        return rows.stream().findFirst().map(Proposals::proposal);
+        return rows.stream().findFirst().flatMap(Proposals::proposal);
     }
 
     /// @return false if somebody was faster
@@ -67,14 +67,16 @@ class Proposals {
                 == 1;
     }
 
-    private static Proposal proposal(Tuple row) {
-        return new Proposal(
-                row.get("proposal_id", UUID.class),
-                ResourceFile.parse(row.get("document", String.class)),
-                row.get("based_on", Long.class),
-                row.get("state", String.class),
-                row.get("proposed_by", UUID.class),
-                row.get("proposed_at", Instant.class));
+    /// Empty for one that this process cannot read: it must not keep the others from being decided.
+    private static Optional<Proposal> proposal(Tuple row) {
+        return ResourceFile.tryParse(row.get("document", String.class))
+                .map(resource -> new Proposal(
+                        row.get("proposal_id", UUID.class),
+                        resource,
+                        row.get("based_on", Long.class),
+                        row.get("state", String.class),
+                        row.get("proposed_by", UUID.class),
+                        row.get("proposed_at", Instant.class)));
     }
 
     /// @param basedOn the version that it was written against; 0 for what is shipped

@@ -4,6 +4,7 @@ import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.resource.ResourceFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
@@ -11,40 +12,49 @@ import java.util.Optional;
 /// What the association has published of services, instead of what is shipped.
 @ApplicationScoped
 class PublishedResources {
+    private static final String SELECT = "select resource_id, document, version from notification.help_resource ";
+
     private final EntityManager entities;
 
     PublishedResources(EntityManager entities) {
         this.entities = entities;
     }
 
-    List<HelpResource> all() {
-        @SuppressWarnings("unchecked")
-        List<String> documents = entities.createNativeQuery(
-                        "select document from notification.help_resource order by resource_id", String.class)
-                .getResultList();
-        return documents.stream().map(ResourceFile::parse).toList();
+    /// What was published of one service.
+    ///
+    /// @param resource empty if this process cannot read the row
+    record Row(String id, Optional<HelpResource> resource, long version) {}
+
+    List<Row> all() {
+        return rows(entities.createNativeQuery(SELECT + "order by resource_id", Tuple.class));
     }
 
-    Optional<HelpResource> find(String id) {
-        @SuppressWarnings("unchecked")
-        List<String> documents = entities.createNativeQuery(
-                        "select document from notification.help_resource where resource_id = :id", String.class)
-                .setParameter("id", id)
-                .getResultList();
-        return documents.stream().findFirst().map(ResourceFile::parse);
+    /// Content and version as they are together; empty while nothing was published of it.
+    Optional<Row> find(String id) {
+        return one(SELECT + "where resource_id = :id", id);
     }
 
-    /// @return 0 while nothing was published of it
-    long versionOf(String id) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select version from notification.help_resource where resource_id = :id", Tuple.class)
-                .setParameter("id", id)
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> row.get("version", Long.class))
-                .orElse(0L);
+    /// The same, and nobody else changes it before this transaction ends.
+    Optional<Row> lock(String id) {
+        return one(SELECT + "where resource_id = :id for update", id);
+    }
+
+    private Optional<Row> one(String sql, String id) {
+        return rows(entities.createNativeQuery(sql, Tuple.class).setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Row> rows(Query query) {
+        return ((List<Tuple>) query.getResultList())
+                .stream().map(PublishedResources::row).toList();
+    }
+
+    private static Row row(Tuple row) {
+        var id = row.get("resource_id", String.class);
+        var resource = ResourceFile.tryParse(row.get("document", String.class))
+                .filter(read -> read.id().equals(id));
+        return new Row(id, resource, row.get("version", Long.class));
     }
 
     /// Publishes a version if the one before it is still there.

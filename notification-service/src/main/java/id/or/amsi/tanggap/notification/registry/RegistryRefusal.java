@@ -33,6 +33,19 @@ sealed interface RegistryRefusal extends Refusal {
         }
     }
 
+    /// Cards for danger and for children are made of its number.
+    record NoEmergencyNumber() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "emergency-number-missing";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
     /// Not of the documented form.
     record NotAResource() implements RegistryRefusal {
         @Override

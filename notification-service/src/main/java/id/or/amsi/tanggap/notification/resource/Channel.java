@@ -26,9 +26,14 @@ public record Channel(
         Objects.requireNonNull(type);
         Objects.requireNonNull(check);
         hours = hours == null ? Hours.UNKNOWN : hours;
-        if (value.isBlank()) {
+        if (isUnseen(value) || isUnseen(dial) || isUnseen(rivals)) {
             throw new IllegalArgumentException("a channel leads somewhere");
         }
+    }
+
+    /// Blanks at its ends nobody sees, and two contacts would differ by them alone.
+    private static boolean isUnseen(@Nullable String text) {
+        return text != null && (text.isEmpty() || !text.equals(text.strip()));
     }
 
     /// Whether people may be sent there although nobody may have checked it lately. Whether it contradicts another

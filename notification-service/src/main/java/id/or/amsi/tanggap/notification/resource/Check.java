@@ -57,6 +57,11 @@ public record Check(
         return day.isAfter(nextCheckAt) ? State.EXPIRED : State.CURRENT;
     }
 
+    /// Whether it counts on a day and its last day comes by another one.
+    public boolean endsBetween(LocalDate day, LocalDate last) {
+        return on(day) == State.CURRENT && nextCheckAt != null && !nextCheckAt.isAfter(last);
+    }
+
     /// The state in words. The Indonesian words for "not checked" stand in both languages: they are what people know.
     public Said words(LocalDate day) {
         return switch (on(day)) {

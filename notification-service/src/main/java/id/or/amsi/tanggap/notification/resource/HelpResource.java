@@ -29,6 +29,7 @@ public record HelpResource(
         List<Channel> channels,
         @Nullable Said cost,
         @Nullable Said next) {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public HelpResource {
@@ -42,10 +43,13 @@ public record HelpResource(
         if (!ID.matcher(id).matches() || !Region.codes().containsAll(regions)) {
             throw new IllegalArgumentException("not an id, or not a province: " + id);
         }
+        if (name.isBlank() || !languages.stream().allMatch(LANGUAGE.asMatchPredicate())) {
+            throw new IllegalArgumentException("no name, or not a language: " + id);
+        }
     }
 
     /// The channels that may be shown on that day: emergency numbers and web addresses always, everything
-    /// else while its check counts, and of two that contradict each other neither.
+    /// else while its check counts; of two that contradict each other neither, unless it is an emergency one.
     public List<Channel> shown(LocalDate day) {
         return channels.stream()
                 .filter(channel -> channel.mayBeShown(day) && !isContradicted(channel, day))
@@ -61,6 +65,11 @@ public record HelpResource(
                         .map(channel -> channel.check().verifiedAt())
                         .filter(Objects::nonNull)
                         .min(LocalDate::compareTo);
+    }
+
+    /// Whether somebody in danger can call it whatever happens: it has a number that is never hidden.
+    public boolean canAlwaysBeReached() {
+        return channels.stream().anyMatch(channel -> channel.emergency() && channel.dial() != null);
     }
 
     public boolean isIn(Region region) {
@@ -84,6 +93,7 @@ public record HelpResource(
 
     private boolean isContradicted(Channel channel, LocalDate day) {
         return channel.rivals() != null
+                && !channel.emergency()
                 && channels.stream()
                         .filter(other -> Objects.equals(other.rivals(), channel.rivals()))
                         .anyMatch(other -> !other.leadsWhere(channel) && other.mayBeShown(day));

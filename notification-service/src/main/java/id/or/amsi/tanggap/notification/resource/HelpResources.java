@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The services in force: those that are shipped, and over them what the association has published since.
 /// They lie in memory, so that they are there when nothing else is; the registry keeps them fresh.
@@ -33,6 +34,11 @@ public class HelpResources {
         return present.stream().filter(resource -> resource.id().equals(id)).findFirst();
     }
 
+    /// As the program brings it along, whatever was published since.
+    public Optional<HelpResource> shipped(String id) {
+        return shipped.stream().filter(resource -> resource.id().equals(id)).findFirst();
+    }
+
     /// What is never hidden, each with its service.
     public List<HelpResource> emergency() {
         return EMERGENCY.stream().flatMap(id -> find(id).stream()).toList();
@@ -47,11 +53,25 @@ public class HelpResources {
         return LocalDate.now(clock.withZone(Region.USUAL));
     }
 
+    /// Whether a service may be published so: what is shipped with an emergency number keeps one, since cards for
+    /// danger and for children are made of it.
+    public boolean keepsItsEmergencyNumber(HelpResource wanted) {
+        return wanted.canAlwaysBeReached()
+                || !shipped(wanted.id()).map(HelpResource::canAlwaysBeReached).orElse(false);
+    }
+
     /// Puts what was published over what is shipped.
-    public void publish(List<HelpResource> published) {
+    ///
+    /// @param unreadable services whose rows this process cannot read: of them what it knew before stays
+    public synchronized void publish(List<HelpResource> published, Set<String> unreadable) {
         Map<String, HelpResource> merged = new LinkedHashMap<>();
         shipped.forEach(resource -> merged.put(resource.id(), resource));
-        published.forEach(resource -> merged.put(resource.id(), resource));
+        present.stream()
+                .filter(resource -> unreadable.contains(resource.id()))
+                .forEach(resource -> merged.put(resource.id(), resource));
+        published.stream()
+                .filter(this::keepsItsEmergencyNumber)
+                .forEach(resource -> merged.put(resource.id(), resource));
         present = List.copyOf(merged.values());
     }
 }

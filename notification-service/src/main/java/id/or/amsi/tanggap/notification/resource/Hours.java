@@ -57,12 +57,15 @@ public record Hours(
             days = Set.copyOf(days);
             Objects.requireNonNull(opens);
             Objects.requireNonNull(closes);
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("a shift is on some day");
+            }
         }
     }
 
     /// One time of being open, which begins on a certain day.
     ///
-    /// @param sure false on a public holiday of which nobody knows whether it is kept
+    /// @param sure false on a day that is, or may be, a public holiday, unless it is known to be kept open
     private record Span(ZonedDateTime opens, ZonedDateTime closes, boolean sure) {
         boolean holds(Instant at) {
             return !at.isBefore(opens.toInstant()) && at.isBefore(closes.toInstant());
@@ -111,11 +114,12 @@ public record Hours(
     }
 
     private Stream<Span> spans(LocalDate day, ZoneId clock, SpecialDays days) {
-        var holiday = days.isHoliday(day);
-        if (holiday && holidays == Holidays.CLOSED) {
+        var holiday = days.holiday(day);
+        if (holiday.orElse(false) && holidays == Holidays.CLOSED) {
             return Stream.empty();
         }
-        var sure = !holiday || holidays == Holidays.OPEN;
+        // a day that may be a holiday counts as one of which nobody knows whether it is kept
+        var sure = holidays == Holidays.OPEN || !holiday.orElse(true);
         return week(day, days).stream()
                 .filter(shift -> shift.days().contains(day.getDayOfWeek()))
                 .map(shift -> span(shift, day, clock, sure));

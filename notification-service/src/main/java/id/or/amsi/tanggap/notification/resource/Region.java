@@ -37,10 +37,16 @@ public record Region(String code, ZoneId zone) {
 
     /// What people call the time of a zone.
     static String name(ZoneId zone) {
+        return nameOf(zone).orElse("WIB");
+    }
+
+    /// What people call the time of one of the three zones; empty for another one.
+    public static Optional<String> nameOf(ZoneId zone) {
         return switch (zone.getId()) {
-            case "Asia/Makassar" -> "WITA";
-            case "Asia/Jayapura" -> "WIT";
-            default -> "WIB";
+            case "Asia/Jakarta" -> Optional.of("WIB");
+            case "Asia/Makassar" -> Optional.of("WITA");
+            case "Asia/Jayapura" -> Optional.of("WIT");
+            default -> Optional.empty();
         };
     }
 

@@ -2,11 +2,14 @@ package id.or.amsi.tanggap.notification.resource;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads services and special days as they are written: in the files that are shipped, and in rows.
@@ -38,9 +42,22 @@ public final class ResourceFile {
 
     public static HelpResource parse(String json) {
         try {
-            return JSON.readValue(json, HelpResource.class);
+            HelpResource read = JSON.readValue(json, HelpResource.class);
+            if (read == null) {
+                throw new JsonMappingException(null, "nothing is written there");
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Empty for what is of a later version of the program, or of nobody's making.
+    public static Optional<HelpResource> tryParse(String json) {
+        try {
+            return Optional.of(parse(json));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
@@ -55,6 +72,20 @@ public final class ResourceFile {
     /// As [#write] writes it.
     public static JsonNode tree(HelpResource resource) {
         return JSON.valueToTree(resource);
+    }
+
+    /// A contact as it stands inside a service.
+    public static ObjectNode tree(Channel channel) {
+        return JSON.valueToTree(channel);
+    }
+
+    /// Empty for what is no contact.
+    public static Optional<Channel> channel(JsonNode tree) {
+        try {
+            return Optional.ofNullable(JSON.treeToValue(tree, Channel.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

@@ -8,6 +8,9 @@ public record Said(String id, String en) {
     public Said {
         Objects.requireNonNull(id);
         Objects.requireNonNull(en);
+        if (id.isBlank() || en.isBlank()) {
+            throw new IllegalArgumentException("a text is said in both languages");
+        }
     }
 
     public String in(Locale locale) {

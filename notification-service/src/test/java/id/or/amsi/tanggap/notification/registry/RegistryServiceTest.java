@@ -1,28 +1,36 @@
 package id.or.amsi.tanggap.notification.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
 import id.or.amsi.tanggap.kit.testing.TwoTenants;
+import id.or.amsi.tanggap.notification.resource.ResourceFile;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +99,58 @@ class RegistryServiceTest {
     @Test
     void whatIsNoServiceIsRefused() {
         propose(JSON.createObjectNode().put("id", "x")).statusCode(422).body("type", endsWith("/not-a-resource"));
+        post(firstToken(), "/proposals", Map.of("document", JSON.nullNode())).statusCode(422);
+    }
+
+    @Test
+    void emergencyServiceCannotLoseItsNumber() {
+        var service = (ObjectNode) ResourceFile.tree(ResourceFile.shipped().stream()
+                .filter(each -> each.id().equals("sapa-129"))
+                .findFirst()
+                .orElseThrow());
+        var without = service.deepCopy();
+        ((ArrayNode) without.path("channels")).remove(0);
+
+        propose(without).statusCode(422).body("type", endsWith("/emergency-number-missing"));
+        propose(service).statusCode(201);
+    }
+
+    /// Each replica does what this one does; the rows alone decide who was first.
+    @Test
+    void ofChecksAtTheSameTimeNoneIsLost() throws Exception {
+        var numbers = IntStream.range(0, 8).mapToObj(n -> "021-555-02" + n).toList();
+        var document = service(numbers.getFirst());
+        numbers.subList(1, 8).forEach(number -> addContact(document, number));
+        publish(document);
+
+        List<Integer> answers;
+        try (var people = Executors.newFixedThreadPool(8)) {
+            answers = people
+                    .invokeAll(numbers.stream()
+                            .map(number -> (Callable<Integer>)
+                                    () -> check(number).extract().statusCode())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers).containsOnly(204);
+        isShown("channels.size()", 8);
+    }
+
+    @Test
+    void rowThatCannotBeReadKeepsNothingElseFromBeingShown() throws SQLException {
+        var broken = "uji-" + UUID.randomUUID();
+        sql("insert into notification.help_resource values ('" + broken + "', '{\"later\": true}', 7)");
+        try {
+            publish("021-555-0105");
+            check("021-555-0105").statusCode(204);
+
+            isShown("channels.value", List.of("021-555-0105"));
+        } finally {
+            sql("delete from notification.help_resource where resource_id = '" + broken + "'");
+        }
     }
 
     /// A service that only this test knows.
@@ -98,19 +158,35 @@ class RegistryServiceTest {
         var document = JSON.createObjectNode().put("id", own).put("name", "Layanan uji");
         document.putObject("helps").put("id", "contoh").put("en", "an example");
         document.putArray("topics").add("LEGAL");
-        document.putArray("channels")
+        document.putArray("channels");
+        addContact(document, number);
+        return document;
+    }
+
+    private static void addContact(ObjectNode document, String number) {
+        document.withArray("channels")
                 .addObject()
                 .put("type", "TEL")
                 .put("value", number)
                 .putObject("check")
                 .put("source", "a letter, 2026")
                 .put("confidence", "M");
-        return document;
     }
 
     private void publish(String number) {
-        var id = propose(service(number)).statusCode(201).extract().<String>path("changeId");
+        publish(service(number));
+    }
+
+    private void publish(ObjectNode document) {
+        var id = propose(document).statusCode(201).extract().<String>path("changeId");
         decide(secondToken(), id, "confirmation").statusCode(204);
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = RunningStack.attach().superuser("notification");
+                var work = connection.createStatement()) {
+            work.execute(statement);
+        }
     }
 
     private void isShown(String member, Object value) {

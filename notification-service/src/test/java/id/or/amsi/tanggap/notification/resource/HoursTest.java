@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,7 +32,12 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class HoursTest {
-    private static final SpecialDays DAYS = ResourceFile.specialDays();
+    /// As it is once the decrees of these years have been entered.
+    private static final SpecialDays DAYS = new SpecialDays(
+            ResourceFile.specialDays().fixed(),
+            ResourceFile.specialDays().hijri(),
+            Set.of(),
+            IntStream.rangeClosed(2025, 2031).boxed().collect(Collectors.toSet()));
     private static final Set<DayOfWeek> WORKDAYS = Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
     private static final Shift OFFICE = shift(WORKDAYS, "09:00", "15:00");
     private static final Shift NIGHT = shift(Set.of(FRIDAY), "20:00", "04:00");
@@ -83,12 +90,34 @@ class HoursTest {
 
     @Test
     void datesOfTheYearlyDecreeAreHolidaysToo() {
-        var days = new SpecialDays(Set.of(), Set.of(), Set.of(LocalDate.parse("2026-11-24")));
+        var days = new SpecialDays(Set.of(), Set.of(), Set.of(LocalDate.parse("2026-11-24")), Set.of(2026));
 
         assertThat(weekly(Region.WIB, Holidays.CLOSED, OFFICE).openAt(at(Region.WIB, "2026-11-24T10:00"), days))
                 .isFalse();
         assertThat(weekly(Region.WIB, Holidays.CLOSED, OFFICE).openAt(at(Region.WIB, "2026-11-25T10:00"), days))
                 .isTrue();
+    }
+
+    @Test
+    void dayOfAYearWhoseDecreeNobodyEnteredMayBeAHoliday() {
+        var entered = new SpecialDays(Set.of(), Set.of(), Set.of(), Set.of(2026));
+        var friday = at(Region.WIB, "2027-01-08T10:00");
+        var office = weekly(Region.WIB, Holidays.CLOSED, OFFICE);
+
+        assertThat(office.openAt(friday, entered)).isNull();
+        assertThat(office.opensNext(at(Region.WIB, "2027-01-08T07:00"), entered))
+                .isEmpty();
+        assertThat(office.openAt(at(Region.WIB, "2027-01-08T20:00"), entered)).isFalse();
+        assertThat(weekly(Region.WIB, Holidays.UNKNOWN, OFFICE).openAt(friday, entered))
+                .isNull();
+        assertThat(weekly(Region.WIB, Holidays.OPEN, OFFICE).openAt(friday, entered))
+                .isTrue();
+        assertThat(office.openAt(at(Region.WIB, "2026-12-31T10:00"), entered)).isTrue();
+    }
+
+    @Test
+    void noDecreeHasBeenEnteredYet() {
+        assertThat(ResourceFile.specialDays().decrees()).isEmpty();
     }
 
     @Test
@@ -125,6 +154,11 @@ class HoursTest {
                 .isEqualTo("Mon–Fri 09:00–15:00, Sat 09:00–12:00 WITA; closed on public holidays");
         assertThat(new HoursInWords(Locale.of("id")).of(Hours.UNKNOWN)).isEqualTo("jam belum diketahui");
         assertThat(new HoursInWords(Locale.of("id")).of(Hours.ALWAYS)).isEqualTo("24 jam");
+    }
+
+    @Test
+    void shiftIsOnSomeDay() {
+        assertThatThrownBy(() -> shift(Set.of(), "09:00", "15:00")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,10 +88,48 @@ class ShippedResourcesTest {
         var kpai = resources.find("kpai").orElseThrow();
         var checked = kpai.withChannels(channel -> channel.with(channel.check().verified(TODAY, "somebody")));
 
-        resources.publish(List.of(checked));
+        resources.publish(List.of(checked), Set.of());
 
         assertThat(resources.find("kpai")).hasValue(checked);
         assertThat(resources.all()).hasSameSizeAs(SHIPPED);
+    }
+
+    @Test
+    void ofAServiceWhoseRowCannotBeReadTheLastKnownStays() {
+        var resources = new HelpResources(Clock.systemUTC());
+        var kpai = resources.find("kpai").orElseThrow();
+        var known = kpai.withChannels(channel -> channel.with(channel.check().verified(TODAY, "somebody")));
+        resources.publish(List.of(known), Set.of());
+        var lpsk = resources.find("lpsk").orElseThrow().withChannels(UnaryOperator.identity());
+
+        resources.publish(List.of(lpsk), Set.of("kpai"));
+
+        assertThat(resources.find("kpai")).hasValue(known);
+        resources.publish(List.of(lpsk), Set.of());
+        assertThat(resources.find("kpai")).hasValue(kpai);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"darurat-112", "sapa-129", "healing119", "polisi-110", "ambulans-119"})
+    void emergencyServiceIsNeverWithoutItsNumber(String id) {
+        var resources = new HelpResources(Clock.systemUTC());
+        var service = resources.find(id).orElseThrow();
+        var without = service.withChannels(channel -> number("021-1", null));
+        var ordinary = resources.find("kpai").orElseThrow();
+
+        assertThat(resources.keepsItsEmergencyNumber(service)).isTrue();
+        assertThat(resources.keepsItsEmergencyNumber(without)).isFalse();
+        assertThat(resources.keepsItsEmergencyNumber(ordinary)).isTrue();
+        resources.publish(List.of(without), Set.of());
+        assertThat(resources.find(id)).hasValue(service);
+    }
+
+    @Test
+    void emergencyNumberIsShownEvenIfAnotherContradictsIt() {
+        var emergency = new Channel(ChannelType.TEL, "129", "129", true, "tel", null, Hours.ALWAYS, NEVER);
+        var other = number("021-1", "tel").with(NEVER.verified(TODAY, "somebody"));
+
+        assertThat(resource(emergency, other).shown(TODAY)).containsExactly(emergency);
     }
 
     @Test
