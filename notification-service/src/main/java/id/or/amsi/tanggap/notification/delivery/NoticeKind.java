@@ -16,6 +16,10 @@ public enum NoticeKind {
     /// tenant-service mails about roles itself.
     ROLE_GRANTED(Mailing.NEVER),
     ROLE_REVOKED(Mailing.NEVER),
+    /// Contacts of services that help must be checked within two weeks.
+    HELP_CHECK_SOON(Mailing.UNLESS_SWITCHED_OFF),
+    /// Contacts are past their check: numbers among them are hidden until somebody has checked them.
+    HELP_CHECK_OVERDUE(Mailing.ALWAYS),
     TASK(Mailing.UNLESS_SWITCHED_OFF),
     REMINDER(Mailing.UNLESS_SWITCHED_OFF),
     DUE(Mailing.ALWAYS),

@@ -58,7 +58,9 @@ public record NoticeAnswer(
     private enum About {
         SOP,
         MEMBERSHIP,
-        INCIDENT
+        INCIDENT,
+        /// the list of what is to be checked, which has no id
+        REGISTRY
     }
 
     private static @Nullable UUID of(InboxNotice notice, About wanted) {
@@ -66,6 +68,7 @@ public record NoticeAnswer(
             case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE, SOP_PROPOSAL, SOP_NOTES, SOP_BLOCKED ->
                 About.SOP;
             case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
+            case HELP_CHECK_SOON, HELP_CHECK_OVERDUE -> About.REGISTRY;
             case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED, WITHDRAWN -> About.INCIDENT;
         };
         return about == wanted ? notice.subject().id() : null;

@@ -8,14 +8,14 @@ import java.util.UUID;
 
 /// The active members of the acting outlet, out of this service's copy of memberships. Programs are no people.
 @ApplicationScoped
-class Readers {
+public class Readers {
     private static final String ACTIVE = """
             select distinct person_id from app.membership_copy
             where state = 'ACTIVE' and person_id is not null and not roles @> '{INTEGRATION}'""";
 
     private final EntityManager entities;
 
-    Readers(EntityManager entities) {
+    public Readers(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -24,7 +24,7 @@ class Readers {
     }
 
     /// Those with at least one of these roles.
-    Set<UUID> holding(String... roles) {
+    public Set<UUID> holding(String... roles) {
         return ids(entities.createNativeQuery(ACTIVE + " and roles && cast(:roles as text[])", UUID.class)
                 .setParameter("roles", "{" + String.join(",", roles) + "}")
                 .getResultList());

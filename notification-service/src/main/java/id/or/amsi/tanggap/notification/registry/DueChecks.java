@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Which contacts somebody must check, the most urgent first. After the installation it is all of them.
 @ApplicationScoped
 class DueChecks {
-    private static final int AHEAD_DAYS = 14;
+    /// How long before its check ends a contact is on the list.
+    static final int AHEAD_DAYS = 14;
 
     private final HelpResources resources;
 
@@ -51,7 +52,8 @@ class DueChecks {
     }
 
     private static boolean isDue(Channel channel, LocalDate today) {
-        return channel.check().on(today.plusDays(AHEAD_DAYS)) != Check.State.CURRENT;
+        return channel.check().on(today) != Check.State.CURRENT
+                || channel.check().endsBetween(today, today.plusDays(AHEAD_DAYS));
     }
 
     private static Due due(HelpResource resource, Channel channel, LocalDate today) {
