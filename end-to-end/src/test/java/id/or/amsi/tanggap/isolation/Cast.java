@@ -109,7 +109,7 @@ final class Cast {
         second.member(account, "STAFF");
         first.outlet.invited(address, "EDITOR");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> world.person(address, first.outlet.alias())
                         .post("/v1/me/acceptance", Map.of())
                         .statusCode(200));
