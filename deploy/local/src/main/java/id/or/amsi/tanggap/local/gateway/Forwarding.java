@@ -3,15 +3,21 @@ package id.or.amsi.tanggap.local.gateway;
 import io.vertx.core.Future;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Says who came in, in the headers that services trust from the gateway alone, and answers in the house's own form
-/// when the service cannot be reached.
+/// when the service cannot be reached, or does not answer in time.
 final class Forwarding implements ProxyInterceptor {
     private final int port;
+    private final long helpMillis;
 
-    Forwarding(int port) {
+    /// @param helpMillis how long somebody who asks for help waits for the service
+    Forwarding(int port, long helpMillis) {
         this.port = port;
+        this.helpMillis = helpMillis;
     }
 
     @Override
@@ -23,9 +29,20 @@ final class Forwarding implements ProxyInterceptor {
         headers.set("X-Forwarded-Proto", "http");
         headers.set("X-Forwarded-Host", "localhost:" + port);
         headers.set("X-Forwarded-Port", Integer.toString(port));
-        return context.sendRequest().recover(failure -> {
+        var sent = context.sendRequest();
+        return inTime(sent, request).recover(failure -> {
+            // what comes too late goes nowhere, and its connection is free for others
+            sent.onSuccess(ProxyResponse::release);
             request.proxiedRequest().resume();
-            return Future.succeededFuture(Refusals.unreachable(request));
+            return Future.succeededFuture(
+                    failure instanceof TimeoutException ? Refusals.tooLate(request) : Refusals.unreachable(request));
         });
+    }
+
+    /// Whoever asks for help waits a few seconds at most: the card gives up after six, and the numbers come before.
+    /// Other
+    /// requests may bring large files over slow lines; there the connection's own patience counts.
+    private Future<ProxyResponse> inTime(Future<ProxyResponse> sent, ProxyRequest request) {
+        return request.getURI().startsWith(Refusals.HELP) ? sent.timeout(helpMillis, TimeUnit.MILLISECONDS) : sent;
     }
 }

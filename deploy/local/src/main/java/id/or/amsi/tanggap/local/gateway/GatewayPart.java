@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class GatewayPart implements Part {
     private static final int PATIENCE_SECONDS = 15;
     private static final int CONNECTIONS = 64;
+    private static final long HELP_MILLIS = 4_000;
+    /// Without a byte in either direction: a service that hangs keeps no connection for ever.
+    private static final int SILENCE_SECONDS = 60;
 
     private final int port;
     private final Path routesFile;
@@ -74,11 +77,14 @@ public final class GatewayPart implements Part {
 
     private Map<String, HttpProxy> proxies(Vertx started) {
         var client = started.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(2_000), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+                new HttpClientOptions().setConnectTimeout(2_000).setIdleTimeout(SILENCE_SECONDS),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         var proxies = new HashMap<String, HttpProxy>();
         ports.forEach((service, servicePort) -> proxies.put(
                 service,
-                HttpProxy.reverseProxy(client).origin(servicePort, "localhost").addInterceptor(new Forwarding(port))));
+                HttpProxy.reverseProxy(client)
+                        .origin(servicePort, "localhost")
+                        .addInterceptor(new Forwarding(port, HELP_MILLIS))));
         return Map.copyOf(proxies);
     }
 

@@ -11,7 +11,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The two problems that are the gateway's own, in the form of all others (RFC 9457), Indonesian unless English is
+/// The problems that are the gateway's own, in the form of all others (RFC 9457), Indonesian unless English is
 /// asked.
 final class Refusals {
     private static final String TYPE = "application/problem+json";
@@ -35,7 +35,7 @@ final class Refusals {
             </html>
             """;
 
-    private static final String HELP = "/v1/help/";
+    static final String HELP = "/v1/help/";
 
     private Refusals() {}
 
@@ -53,23 +53,31 @@ final class Refusals {
 
     /// A browser gets a page: somebody who needs help may be reading.
     static ProxyResponse unreachable(ProxyRequest request) {
+        return failed(request, 502, "service-unreachable", "Layanan tidak terjangkau", "Service unreachable");
+    }
+
+    static ProxyResponse tooLate(ProxyRequest request) {
+        return failed(request, 504, "service-too-late", "Layanan belum menjawab", "No answer from the service yet");
+    }
+
+    private static ProxyResponse failed(ProxyRequest request, int status, String slug, String title, String titleEn) {
         var accepted = request.headers().get("Accept");
-        return accepted != null && accepted.contains("text/html")
-                ? badGateway(request, "text/html; charset=utf-8", PAGE)
-                : unreachableProblem(request);
+        if (accepted != null && accepted.contains("text/html")) {
+            return answer(request, status, "text/html; charset=utf-8", PAGE);
+        }
+        var body = english(request.headers().get("Accept-Language"))
+                ? problem(status, slug, titleEn, "Please try again in a moment.")
+                : problem(status, slug, title, "Silakan coba lagi sebentar lagi.");
+        return request.getURI().startsWith(HELP)
+                ? withNumbers(request, status, body)
+                : answer(request, status, TYPE, body.toString());
     }
 
     /// Whoever asked for help and reaches nobody is shown the emergency numbers, as the service itself would, and the
     /// script that asked for them may read them.
-    private static ProxyResponse unreachableProblem(ProxyRequest request) {
-        var body = english(request.headers().get("Accept-Language"))
-                ? problem(502, "service-unreachable", "Service unreachable", "Please try again in a moment.")
-                : problem(502, "service-unreachable", "Layanan tidak terjangkau", "Silakan coba lagi sebentar lagi.");
-        if (!request.getURI().startsWith(HELP)) {
-            return badGateway(request, TYPE, body.toString());
-        }
+    private static ProxyResponse withNumbers(ProxyRequest request, int status, ObjectNode body) {
         body.set("emergency", EmergencyNumbers.all());
-        var answer = badGateway(request, TYPE, body.toString());
+        var answer = answer(request, status, TYPE, body.toString());
         open(answer.headers());
         return HttpMethod.OPTIONS.equals(request.getMethod()) ? answer.setStatusCode(200) : answer;
     }
@@ -82,10 +90,10 @@ final class Refusals {
                 .set("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
-    private static ProxyResponse badGateway(ProxyRequest request, String type, String body) {
+    private static ProxyResponse answer(ProxyRequest request, int status, String type, String body) {
         return request.release()
                 .response()
-                .setStatusCode(502)
+                .setStatusCode(status)
                 .putHeader("Content-Type", type)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")

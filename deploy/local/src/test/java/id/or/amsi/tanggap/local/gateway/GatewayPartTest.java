@@ -10,11 +10,13 @@ import id.or.amsi.tanggap.local.Ports.Door;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,31 @@ class GatewayPartTest {
         assertThat(send(HttpRequest.newBuilder(at("/v1/sop"))).headers().firstValue("Access-Control-Allow-Origin"))
                 .as("other services are not opened")
                 .isEmpty();
+    }
+
+    @Test
+    void whoAsksAServiceThatHangsForHelpReadsTheNumbersInTime() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            gateway.stop();
+            gateway = new GatewayPart(
+                    port,
+                    Layout.of("test").deploy("gateway/routes.yaml"),
+                    Map.of("notification-service", silent.getLocalPort()),
+                    Set.of());
+            gateway.start();
+            var plea = HttpRequest.newBuilder(at("/v1/help/lookups"))
+                    .timeout(Duration.ofSeconds(30))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+            var answer = send(plea);
+
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("*");
+            var body = new ObjectMapper().readTree(answer.body());
+            assertThat(body.path("type").asText()).endsWith("/service-too-late");
+            assertThat(body.path("emergency").findValuesAsText("number")).contains("112", "119 ext 8");
+        }
     }
 
     private URI at(String path) {
