@@ -3,7 +3,8 @@
 (() => {
   "use strict";
   const script = document.currentScript;
-  const api = script.dataset.api ?? new URL(script.src).origin;
+  // Where pleas go is said, never guessed: a copy of this script on an outlet's server would ask that server.
+  const { api, region, audience, exit: away } = script.dataset;
   const style = document.querySelector("link.tanggap-style");
   // What the look-up refuses, because nobody can see it.
   const UNCLEAN = /(?![\t-\r\u0085])[\p{Cc}\p{Cs}\u202d\u202e\ufffe\uffff]/gu;
@@ -36,8 +37,8 @@
   const NAMES = { WHATSAPP: "WhatsApp ", SIGNAL: "Signal " };
   const site = ({ value }) => /^https?:\/\//.test(value) && value;
   const LINKS = {
-    TEL: ({ dial }) => "tel:" + dial,
-    WHATSAPP: ({ dial }) => "https://wa.me/" + dial.replace(/\D/g, ""),
+    TEL: ({ dial }) => dial && "tel:" + dial,
+    WHATSAPP: ({ dial }) => dial && "https://wa.me/" + dial.replace(/\D/g, ""),
     EMAIL: ({ value }) => "mailto:" + value,
     FORM: site,
     WEB: site,
@@ -52,7 +53,7 @@
 
   function link(className, href, ...content) {
     const made = el(href ? "a" : "span", className, ...content);
-    return href ? Object.assign(made, { href, rel: "noreferrer nofollow" }) : made;
+    return href ? Object.assign(made, { href, rel: "noreferrer nofollow", referrerPolicy: "no-referrer" }) : made;
   }
 
   // Leaves at once: the page goes dark, and "back" does not lead here again.
@@ -86,14 +87,17 @@
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), 6000);
     signal.addEventListener("abort", () => stop.abort());
-    try {
-      const answer = await fetch(api + path, {
+    const ask = () =>
+      fetch(api + path, {
         ...(plea && { method: "POST", body: JSON.stringify(plea) }),
         headers: { "Accept-Language": language, ...(plea && { "Content-Type": "application/json" }) },
         credentials: "omit",
         referrerPolicy: "no-referrer",
         signal: stop.signal,
       });
+    try {
+      // Once more if the net failed at once; when the time is over, that fails too.
+      const answer = await ask().catch(ask);
       const said = await answer.json();
       if (!answer.ok) throw said;
       return said;
@@ -123,23 +127,26 @@
     }
 
     function contact({ type, value, dial, note, hours, openNow, checked, source }) {
-      const fine = [hours, words[openNow], checked, words.source + source].filter(Boolean).join(" · ");
+      const fine = [hours, words[openNow], checked, source && words.source + source].filter(Boolean).join(" · ");
       const where = link("", LINKS[type]?.({ value, dial }), NAMES[type], el("strong", "", value));
       return el("li", "", where, note && " " + note, el("small", "", fine));
     }
 
     function services(all) {
-      const list = all.map(({ name, why, helps, channels }) =>
+      const list = all.map(({ name, why, helps, channels = [] }) =>
         el("li", "service", el("h4", "", name), el("p", "", why ?? helps), el("ul", "", ...channels.map(contact))));
-      const traces = [...new Set(all.flatMap(({ channels }) => channels.map(({ trace }) => trace)))];
+      const traces = [...new Set(all.flatMap(({ channels = [] }) => channels.map(({ trace }) => trace)))].filter(Boolean);
       return el("div", "", el("ul", "", ...list), traces[0] && el("p", "fine", words.traces, traces.join("; "), "."));
     }
 
-    async function others({ more, resources }, button) {
+    // All are asked for and sorted out here: an address with a topic would stay in logs and caches.
+    async function others(topics, shown, button) {
       try {
-        const { items } = await call(more, language, current.signal);
-        const shown = resources.map(({ id }) => id);
-        const list = services(items.filter(({ id, channels }) => channels[0] && !shown.includes(id)));
+        const { items = [] } = await call("/v1/help/resources", language, current.signal);
+        const fits = (all = []) => !topics[0] || all.some((one) => topics.includes(one));
+        const rest = items.filter(({ id, channels }) => channels?.[0] && !shown.includes(id));
+        const near = rest.filter((one) => fits(one.topics));
+        const list = services(near[0] ? near : rest);
         list.tabIndex = -1;
         button.replaceWith(list);
         list.focus();
@@ -149,28 +156,34 @@
     }
 
     function show(answer) {
-      const { notice, resources } = answer;
+      const { notice, topics = [], resources = [] } = answer;
       const button = el("button", "more", words.more);
-      button.onclick = () => others(answer, button);
+      button.type = "button";
+      button.onclick = () => others(topics, resources.map(({ id }) => id), button);
       say(...(notice ? [el("h3", "", notice.title), el("p", "", notice.body)] : [el("p", "", words.none)]));
       if (!mark) said.append(el("p", "fine", words.site));
       node.classList.add("tanggap-" + notice?.kind);
       rest.append(resources[0] ? services(resources) : "", button);
-      resources.forEach(({ channels }) => channels.forEach((c) => mark?.(c.dial, c.checked)));
+      resources.forEach(({ channels = [] }) => channels.forEach((c) => mark?.(c.dial, c.checked)));
     }
 
     async function ask(text) {
       const plea = text.replace(UNCLEAN, "").trim();
       clear();
-      if (!plea) return;
+      if (!plea || api === undefined) return;
       const { signal } = (current = new AbortController());
       if (mark) say(el("p", "", words.asking));
       try {
-        const answer = await call("/v1/help/lookups", language, signal, { text: plea, language });
+        const answer = await call("/v1/help/lookups", language, signal, {
+          text: plea,
+          language,
+          region,
+          audience: audience?.split(" "),
+        });
         if (!signal.aborted && (answer.notice || mark)) show(answer);
       } catch (problem) {
         if (signal.aborted || !mark) return;
-        problem.emergency?.forEach((line) => mark(line.dial, line.checked[language]));
+        problem?.emergency?.forEach((line) => mark(line.dial, line.checked?.[language]));
         say(el("p", "", words.failed));
       }
     }
@@ -186,10 +199,10 @@
     const [form, box, other] = [find(".tanggap-form"), find("textarea"), cards[1 - index]];
     const { node, ask } = desk(card.lang, (dial, words) => {
       const line = dial && find(`[href="tel:${dial}"]`)?.closest("li");
-      line?.querySelector(".tanggap-checked").replaceChildren(words);
+      if (words) line?.querySelector(".tanggap-checked").replaceChildren(words);
     });
     form.append(node);
-    form.hidden = false;
+    form.hidden = api === undefined;
     find("button").onclick = () => (box.value.trim() ? ask(box.value) : box.focus());
     find(".tanggap-language").onclick = (event) => {
       event.preventDefault();
@@ -201,7 +214,7 @@
     addEventListener("pagehide", () => (box.value = ""));
   }
 
-  document.querySelectorAll(".tanggap-exit").forEach((away) => (away.onclick = exit));
+  document.querySelectorAll(".tanggap-exit").forEach((link) => (link.onclick = exit));
   for (const whole of document.querySelectorAll(".tanggap")) {
     const spot = el("span", "");
     [...whole.children].forEach(enliven);
@@ -212,9 +225,9 @@
   // For a site's own boxes: a quiet notice in `place`. `ask(text)` never fails; `clear()` takes it away.
   window.tanggapHelp = (place, language = "id") => {
     const { node, ask, clear } = desk(language);
-    const away = link("exit", script.dataset.exit ?? "https://www.bmkg.go.id/", WORDS[language].exit);
-    away.onclick = exit;
-    node.firstChild.after(el("p", "bar", away));
+    const leave = link("exit", away ?? "https://www.bmkg.go.id/", WORDS[language].exit);
+    leave.onclick = exit;
+    node.firstChild.after(el("p", "bar", leave));
     const whole = el("div", "notice", node);
     whole.lang = language;
     place.append(apart(whole));

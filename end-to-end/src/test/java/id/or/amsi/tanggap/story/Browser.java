@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Assumptions;
 /// The system's Chromium (`/usr/bin/chromium`, or what `CHROMIUM` names). Without one the story is skipped and says so,
 /// except where a browser is required (`TANGGAP_BROWSER=required`, or on CI): there it fails.
 final class Browser implements AutoCloseable {
+    /// A machine that builds has little time for a browser.
+    private static final int PATIENCE = 15_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String AXE = script();
 
@@ -28,6 +32,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -55,7 +60,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setJavaScriptEnabled(scripts)
                 .setColorScheme(colors));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Clock;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /// `docs/how-to/embed-help.md` prints it, on another origin than Tanggap's, with and without JavaScript, and while
 /// Tanggap is slow or away.
 class HelpCardStory {
+    /// A desk of 1280 pixels at four times its size, or 640 at twice: what a page must still fit.
+    private static final int NARROW = 320;
+
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final String PLEA = "aku pengen mati aja malam ini, udah ga kuat";
@@ -31,6 +36,12 @@ class HelpCardStory {
     private static final String REFUSAL = """
             {"emergency": [{"number": "110", "dial": "110",
              "checked": {"id": "diperiksa 2026-11-20, berlaku sampai 2027-02-18", "en": "checked"}}]}""";
+    /// Of a service whose channels have no number to dial yet, and which says nothing of other things either.
+    private static final String NEWER = """
+            {"notice": {"kind": "help", "title": "Kamu tidak sendirian", "body": "Ada yang bisa membantu."},
+             "resources": [{"id": "esok", "name": "Layanan esok", "why": "Untukmu",
+                "channels": [{"type": "TEL", "value": "0812-0000-0000"}, {"type": "WHATSAPP", "value": "0812"}]},
+               {"id": "tanpa", "name": "Tanpa kontak", "channels": []}]}""";
     private static final String[] NUMBERS = {"112", "110", "119", "129", "119 ext 8"};
     private static final Map<String, String> ANY_SITE = Map.of("Access-Control-Allow-Origin", "*");
 
@@ -42,13 +53,17 @@ class HelpCardStory {
     @BeforeEach
     void openSite() {
         assertThat(browser()).isNotNull();
+        Lookups.awake(world.gateway);
         var card = HowTo.page("embed-help").block("html", world.gateway);
         site = OutletSite.open(world.gateway).withSpoilingStyles().page("/", card);
     }
 
     @AfterEach
     void closeSite() {
-        site.close();
+        // without a browser there was none, and the story was skipped
+        if (site != null) {
+            site.close();
+        }
     }
 
     private static Browser browser() {
@@ -155,7 +170,7 @@ class HelpCardStory {
         var page = browser().window(PHONE, true, ColorScheme.LIGHT);
         page.navigate(site.url("/"));
         box(page).fill(PLEA);
-        world.console.kill("notification");
+        world.console.stop("notification");
         try {
             button(page, "Cari bantuan").click();
 
@@ -167,19 +182,87 @@ class HelpCardStory {
             Browser.picture(newcomer, "help-card-service-down-360");
         } finally {
             world.console.start("notification");
+            Lookups.awake(world.gateway);
         }
+    }
+
+    @Test
+    void answerOfAnotherAgeSilencesNothing() {
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
+        page.route(LOOKUPS, route -> route.fulfill(answer(200, NEWER)));
+        page.navigate(site.url("/"));
+        box(page).fill(PLEA);
+
+        button(page, "Cari bantuan").click();
+
+        assertThat(notice(page)).containsText("Kamu tidak sendirian");
+        assertThat(services(page).locator("h4")).hasText(new String[] {"Layanan esok", "Tanpa kontak"});
+        assertThat(services(page).locator("a")).hasCount(0);
+        assertThat(services(page).first()).containsText("0812-0000-0000");
+    }
+
+    @Test
+    void theOthersAreAskedForWithoutATopicInTheAddress() {
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(site.url("/"));
+        box(page).fill(PLEA);
+        button(page, "Cari bantuan").click();
+        assertThat(notice(page)).containsText("Kamu tidak sendirian");
+        var first = services(page).count();
+
+        button(page, "Lihat lainnya").click();
+
+        assertThat(services(page).nth(first)).isVisible();
+        assertThat(asked).contains(world.gateway + "/v1/help/resources").noneMatch(url -> url.contains("SUICIDE"));
+    }
+
+    @Test
+    void scriptThatWasCopiedToTheOutletAsksNobody() {
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.method()));
+        var script = given().baseUri(world.gateway.toString())
+                .get("/help/1.0.0/snippet.js")
+                .asString();
+        var card = HowTo.page("embed-help")
+                .block("html", world.gateway)
+                .replaceAll("(?s)<script.*", "<script src=\"/bantuan.js\" defer></script>");
+        site.script("/bantuan.js", script).page("/", card);
+
+        page.navigate(site.url("/"));
+
+        assertThat(page.locator("tanggap-help")).hasCount(1);
+        assertThat(numbers(page)).hasCount(5);
+        assertThat(card(page).locator("textarea")).isHidden();
+        assertThat(asked).doesNotContain("POST");
+    }
+
+    @Test
+    void questionThatFailedAtOnceIsAskedOnceMore() {
+        var page = browser().window(PHONE, true, ColorScheme.LIGHT);
+        var tries = new AtomicInteger();
+        page.route(LOOKUPS, route -> {
+            if (tries.incrementAndGet() == 1) {
+                route.abort();
+            } else {
+                route.fulfill(answer(200, NEWER));
+            }
+        });
+        page.navigate(site.url("/"));
+        box(page).fill(PLEA);
+
+        button(page, "Cari bantuan").click();
+
+        assertThat(notice(page)).containsText("Kamu tidak sendirian");
+        assertThat(tries).hasValue(2);
     }
 
     @Test
     void refusalBringsTheRegistrysWordForTheNumbers() {
         var page = browser().window(PHONE, true, ColorScheme.LIGHT);
-        page.route(
-                LOOKUPS,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(503)
-                        .setHeaders(ANY_SITE)
-                        .setContentType("application/problem+json")
-                        .setBody(REFUSAL)));
+        page.route(LOOKUPS, route -> route.fulfill(answer(503, REFUSAL)));
         page.navigate(site.url("/"));
         box(page).fill(PLEA);
 
@@ -247,8 +330,8 @@ class HelpCardStory {
 
     @Test
     void nobodyIsKeptOutByACard() {
-        for (var width : List.of(PHONE, DESK)) {
-            var page = browser().window(width, true, width == PHONE ? ColorScheme.LIGHT : ColorScheme.DARK);
+        for (var width : List.of(NARROW, PHONE, DESK)) {
+            var page = browser().window(width, true, width == DESK ? ColorScheme.DARK : ColorScheme.LIGHT);
             page.navigate(world.gateway + "/help/");
             assertThat(box(page)).isVisible();
             look(page, "help-page-" + width);
@@ -263,6 +346,14 @@ class HelpCardStory {
     private void withoutSpoilingStyles() {
         site.close();
         site = OutletSite.open(world.gateway).page("/", HowTo.page("embed-help").block("html", world.gateway));
+    }
+
+    private static Route.FulfillOptions answer(int status, String body) {
+        return new Route.FulfillOptions()
+                .setStatus(status)
+                .setHeaders(ANY_SITE)
+                .setContentType(status == 200 ? "application/json" : "application/problem+json")
+                .setBody(body);
     }
 
     private static void look(Page page, String name) {

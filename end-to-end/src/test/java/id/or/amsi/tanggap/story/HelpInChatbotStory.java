@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An outlet's chatbot answers a plea with the code that `docs/how-to/help-in-chatbot.md` prints, run by the Node that
 /// comes with the browser's driver.
-@Timeout(120)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class HelpInChatbotStory {
     private static final String KNOCK = "ketuk";
     private static final String PLEA = "aku pengen mati aja malam ini, udah ga kuat";
@@ -118,6 +119,9 @@ class HelpInChatbotStory {
     }
 
     private Bot start(URI tanggap) throws IOException {
+        if (!tanggap.equals(NOWHERE)) {
+            Lookups.awake(tanggap);
+        }
         var program = folder.resolve("chatbot.mjs");
         Files.writeString(program, HowTo.page("help-in-chatbot").block("js", tanggap));
         var builder = new ProcessBuilder(node(), program.toString()).redirectErrorStream(true);

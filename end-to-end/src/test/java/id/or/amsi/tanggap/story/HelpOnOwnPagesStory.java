@@ -33,6 +33,7 @@ class HelpOnOwnPagesStory {
     @BeforeEach
     void openSite() {
         assertThat(browser()).isNotNull();
+        Lookups.awake(world.gateway);
         var search = HowTo.page("help-in-search-box");
         var comment = HowTo.page("help-in-comment-form");
         var box = search.block("html", world.gateway);
@@ -46,7 +47,10 @@ class HelpOnOwnPagesStory {
 
     @AfterEach
     void closeSite() {
-        site.close();
+        // without a browser there was none, and the story was skipped
+        if (site != null) {
+            site.close();
+        }
     }
 
     private static Browser browser() {

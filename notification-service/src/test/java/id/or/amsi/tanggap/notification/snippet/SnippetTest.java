@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the card says and holds: numbers of the class `emergency` alone, each with its source and that nobody checked
 /// it; nothing that a strict policy refuses, and nothing that tracks.
 class SnippetTest {
-    private static final int LARGEST_SCRIPT = 9_000;
+    private static final int LARGEST_SCRIPT = 10_000;
     private static final Pattern LINE =
             Pattern.compile("<li><a href=\"tel:([^\"]+)\"><strong>([^<]+)</strong>[^<]*</a>\\s*"
                     + "<small><span class=\"tanggap-checked\">([^<]+)</span> · ([^<]+)</small></li>");
@@ -96,6 +96,24 @@ class SnippetTest {
                 .doesNotContain("<form", "name=");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "en/index.html"})
+    void noLinkTellsWhereItWasFollowed(String page) {
+        var links = Pattern.compile("<(?:a|link|script)\\b[^>]*(?:href|src)=\"(?!tel:|#|data:|/help/page)[^>]*>")
+                .matcher(SnippetFiles.text(page))
+                .results()
+                .map(found -> found.group())
+                .toList();
+
+        assertThat(links).hasSizeGreaterThan(20).allMatch(link -> link.contains("referrerpolicy=\"no-referrer\""));
+    }
+
+    @Test
+    void noAddressHoldsWhatItIsAboutAndNoneIsGuessed() {
+        assertThat(SnippetFiles.text("1.0.0/snippet.js"))
+                .doesNotContain("topic=", "answer.more", "script.src", "new URL(");
+    }
+
     @Test
     void scriptIsSmallKeepsNothingAndWritesNoMarkup() {
         var script = SnippetFiles.text("1.0.0/snippet.js");
@@ -130,7 +148,7 @@ class SnippetTest {
         var howTo = SnippetFiles.read(SnippetFiles.HOW_TO.resolve("embed-help.md"));
         var script = SnippetFiles.hash(SnippetFiles.text("1.0.0/snippet.js"));
         var style = SnippetFiles.hash(SnippetFiles.text("1.0.0/snippet.css"));
-        var printed = Stream.of("embed-help", "help-in-search-box", "help-in-comment-form")
+        var printed = Stream.of("embed-help", "embed-help-in-english", "help-in-search-box", "help-in-comment-form")
                 .map(name -> SnippetFiles.read(SnippetFiles.HOW_TO.resolve(name + ".md")));
 
         var pages = SnippetFiles.PAGES.stream().map(SnippetFiles::text);
@@ -146,7 +164,10 @@ class SnippetTest {
     void instructionsShowWhatIsServed() {
         var howTo = SnippetFiles.read(SnippetFiles.HOW_TO.resolve("embed-help.md"));
 
+        var english = SnippetFiles.read(SnippetFiles.HOW_TO.resolve("embed-help-in-english.md"));
+
         assertThat(howTo.replace("https://tanggap.example", "")).contains(SnippetFiles.fragment("index.html"));
+        assertThat(english.replace("https://tanggap.example", "")).contains(SnippetFiles.fragment("en/index.html"));
     }
 
     @Test
