@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.tenancy.Umbrella;
 import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.kit.web.PageParams;
 import id.or.amsi.tanggap.sop.member.Member;
 import id.or.amsi.tanggap.sop.member.Members;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
@@ -17,8 +18,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +46,27 @@ class AcknowledgeSop {
 
     /// What the caller has still to read, by SOP; empty if they know all, and for the association, which is no outlet.
     @Transactional
-    Page<ToAcknowledge> open() {
+    Page<ToAcknowledge> open(PageParams page) {
         if (isOfTheAssociation()) {
             return new Page<>(List.of(), null);
         }
         Set<String> roles = ownRoles();
         Knowledge knowledge = knowledge();
-        return new Page<>(
+        return cut(
                 knowledge.inForce(today()).stream()
                         .map(edition -> ToAcknowledge.of(edition, knowledge.open(edition, scopes.person(), roles)))
-                        .filter(sop -> !sop.clauses().isEmpty())
-                        .toList(),
-                null);
+                        .filter(sop -> !sop.clauses().isEmpty()),
+                ToAcknowledge::sopId,
+                page);
     }
 
-    /// Once more is as good as once.
+    /// Once more is as good as once. What came to concern the caller after they read, with a new role for example, they
+    /// are still asked.
     ///
-    /// @return what is left, which is nothing
+    /// @param shown the clauses that the caller was shown; null for all that are open
+    /// @return what is left
     @Transactional
-    ToAcknowledge acknowledge(UUID sopId, String contentHash) {
+    ToAcknowledge acknowledge(UUID sopId, String contentHash, @Nullable Set<String> shown) {
         if (isOfTheAssociation()) {
             throw new RefusedException(new NotFound());
         }
@@ -69,18 +75,20 @@ class AcknowledgeSop {
         if (!edition.contentHash().equals(contentHash)) {
             throw new RefusedException(new AcknowledgementRefusal.OtherVersion());
         }
-        List<String> read = knowledge.open(edition, scopes.person(), ownRoles()).stream()
-                .map(point -> point.clause().id())
-                .toList();
+        List<Edition.Point> open = knowledge.open(edition, scopes.person(), ownRoles());
+        Predicate<Edition.Point> wasShown =
+                point -> shown == null || shown.contains(point.clause().id());
+        List<String> read =
+                open.stream().filter(wasShown).map(point -> point.clause().id()).toList();
         if (!read.isEmpty()) {
             acknowledgements.add(edition, scopes.person(), read, clock.instant());
         }
-        return ToAcknowledge.of(edition, List.of());
+        return ToAcknowledge.of(edition, open.stream().filter(wasShown.negate()).toList());
     }
 
     /// @param day in the outlet's zone; null is today
     @Transactional
-    Page<AcknowledgementLine> on(UUID sopId, @Nullable LocalDate day) {
+    Page<AcknowledgementLine> on(UUID sopId, @Nullable LocalDate day, PageParams page) {
         ZoneId zone = outlets.own().zone();
         LocalDate on = day == null || day.isAfter(today()) ? today() : day;
         if (on.isBefore(LocalDate.EPOCH)) {
@@ -90,16 +98,26 @@ class AcknowledgeSop {
         Edition edition = inForce(knowledge, sopId, on);
         Collection<Member> active = members.active().values();
         Set<UUID> present = active.stream().map(Member::personId).collect(Collectors.toSet());
-        return new Page<>(
+        return cut(
                 Stream.concat(
-                                active.stream()
-                                        .sorted(Comparator.comparing(Member::membershipId))
-                                        .map(member -> line(knowledge, edition, member)),
-                                knowledge.people(sopId).stream()
-                                        .filter(person -> !present.contains(person))
-                                        .map(person -> line(knowledge, edition, null, person, List.of())))
+                        active.stream().map(member -> line(knowledge, edition, member)),
+                        knowledge.people(sopId).stream()
+                                .filter(person -> !present.contains(person))
+                                .map(person -> line(knowledge, edition, null, person, List.of()))),
+                AcknowledgementLine::personId,
+                page);
+    }
+
+    /// A page of what was worked out as a whole, in the order of ids.
+    private static <T> Page<T> cut(Stream<T> all, Function<T, UUID> id, PageParams page) {
+        String after = Objects.toString(page.afterId(), "");
+        return Page.of(
+                all.filter(one -> id.apply(one).toString().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(one -> id.apply(one).toString()))
+                        .limit(page.limit() + 1L)
                         .toList(),
-                null);
+                page.limit(),
+                one -> id.apply(one).toString());
     }
 
     private static AcknowledgementLine line(Knowledge knowledge, Edition edition, Member member) {

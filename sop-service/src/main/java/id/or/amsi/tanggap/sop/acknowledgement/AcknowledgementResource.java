@@ -2,9 +2,11 @@ package id.or.amsi.tanggap.sop.acknowledgement;
 
 import id.or.amsi.tanggap.kit.idempotency.Idempotent;
 import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.kit.web.PageParams;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,13 +33,15 @@ class AcknowledgementResource {
     @Operation(summary = "Says that the caller knows what they were asked to read of the version in force")
     public ToAcknowledge acknowledgeSop(
             @PathParam("sopId") UUID sopId, @NotNull @Valid AcknowledgementRequest request) {
-        return acknowledge.acknowledge(sopId, request.contentHash());
+        return acknowledge.acknowledge(sopId, request.contentHash(), request.clauseIds());
     }
 
     @GET
     @Operation(summary = "Lists who had acknowledged what at the end of a day, and what was open")
     public Page<AcknowledgementLine> listAcknowledgements(
-            @PathParam("sopId") UUID sopId, @QueryParam("on") @Nullable LocalDate on) {
-        return acknowledge.on(sopId, on);
+            @PathParam("sopId") UUID sopId,
+            @QueryParam("on") @Nullable LocalDate on,
+            @Valid @BeanParam PageParams page) {
+        return acknowledge.on(sopId, on, page);
     }
 }

@@ -1,7 +1,10 @@
 package id.or.amsi.tanggap.sop.acknowledgement;
 
 import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.kit.web.PageParams;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +22,7 @@ class ToAcknowledgeResource {
 
     @GET
     @Operation(summary = "Lists what the caller has still to read of the SOPs in force")
-    public Page<ToAcknowledge> listToAcknowledge() {
-        return acknowledge.open();
+    public Page<ToAcknowledge> listToAcknowledge(@Valid @BeanParam PageParams page) {
+        return acknowledge.open(page);
     }
 }

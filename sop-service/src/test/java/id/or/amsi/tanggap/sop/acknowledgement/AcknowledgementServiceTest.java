@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -106,6 +107,7 @@ class AcknowledgementServiceTest {
                 .then()
                 .statusCode(200);
         newsroom.staff().get(sop.path("acknowledgements")).then().statusCode(403);
+        pagesTogetherAreTheList(newsroom, sop, list.path("items.personId"));
         world.told().removed(newsroom.id(), newsroom.staff().membership());
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> newsroom.admin()
@@ -114,6 +116,38 @@ class AcknowledgementServiceTest {
                         .body(staff + "membershipId", nullValue())
                         .body(staff + "acknowledged", equalTo(1)));
         world.newsroom().admin().get(sop.path("acknowledgements")).then().statusCode(404);
+    }
+
+    private static void pagesTogetherAreTheList(Newsroom newsroom, OwnSop sop, List<String> people) {
+        String path = sop.path("acknowledgements") + "?limit=3";
+        Response first = newsroom.admin().get(path);
+        first.then().statusCode(200).body("items", hasSize(3));
+        Response second = newsroom.admin().get(path + "&cursor=" + first.path("next"));
+
+        assertThat(first.<List<String>>path("items.personId")).isEqualTo(people.subList(0, 3));
+        assertThat(second.<List<String>>path("items.personId")).isEqualTo(people.subList(3, 6));
+        newsroom.sari().get(OPEN + "?limit=101").then().statusCode(400);
+        newsroom.sari().get(OPEN + "?limit=1").then().statusCode(200).body("items", hasSize(1));
+    }
+
+    @Test
+    void nobodyAcknowledgesWhatTheyWereNotShown() {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Newsroom newsroom = sop.newsroom();
+        List<String> shown = newsroom.staff().get(OPEN).path("items[0].clauses.clauseId");
+        String hash = newsroom.staff().get(OPEN).path("items[0].contentHash");
+        int all = newsroom.sari().get(OPEN).path("items[0].clauses.size()");
+        assertThat(all).isGreaterThan(shown.size());
+
+        newsroom.sari()
+                .post(sop.path("acknowledgements"), Map.of("contentHash", hash, "clauseIds", shown))
+                .then()
+                .statusCode(200)
+                .body("clauses", hasSize(all - shown.size()));
+
+        newsroom.sari().get(OPEN).then().body("items[0].clauses", hasSize(all - shown.size()));
+        acknowledge(sop, newsroom.sari()).then().statusCode(200).body("clauses", empty());
+        newsroom.sari().get(OPEN).then().body("items", empty());
     }
 
     @Test
