@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param present how many of the team; 0 if nobody came
 /// @param note for this outlet alone
+/// @param version of the row, for `If-Match`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attendance(
         UUID sessionId,
@@ -16,4 +17,5 @@ public record Attendance(
         int present,
         @Nullable String note,
         UUID recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        long version) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outletId for whom alone; null for the whole cohort
 /// @param minutes notes for everybody who is invited
+/// @param calledOff null while it takes place
 record CohortSession(
         UUID sessionId,
         UUID callId,
@@ -16,6 +17,7 @@ record CohortSession(
         String title,
         SessionTimes times,
         @Nullable String minutes,
+        @Nullable CallingOff calledOff,
         long version) {
     CohortSession edited(SessionEdit edit) {
         return new CohortSession(
@@ -26,7 +28,12 @@ record CohortSession(
                 edit.title().strip(),
                 SessionTimes.of(edit.starts(), edit.ends(), edit.timeZone()),
                 edit.minutes(),
+                calledOff,
                 version + 1);
+    }
+
+    CohortSession calledOff(CallingOff off) {
+        return new CohortSession(sessionId, callId, kind, outletId, title, times, minutes, off, version + 1);
     }
 
     SessionAnswer answer() {
@@ -38,6 +45,7 @@ record CohortSession(
                 title,
                 ThreeZones.of(times.startsAt()),
                 ThreeZones.of(times.endsAt()),
-                minutes);
+                minutes,
+                calledOff);
     }
 }

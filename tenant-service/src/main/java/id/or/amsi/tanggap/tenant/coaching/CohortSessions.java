@@ -13,7 +13,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class CohortSessions {
     private static final String READ = """
-            select session_id, call_id, kind, outlet_id, title, starts_at, ends_at, minutes, version
+            select session_id, call_id, kind, outlet_id, title, starts_at, ends_at, minutes, called_off_at,
+                called_off_reason, version
             from tenant.programme_session""";
 
     private final Session database;
@@ -53,6 +54,17 @@ class CohortSessions {
                 .executeUpdate();
     }
 
+    void callOff(UUID sessionId, CallingOff off) {
+        database.createNativeMutationQuery("""
+                        update tenant.programme_session
+                        set called_off_at = :at, called_off_reason = :reason, version = version + 1
+                        where session_id = :session""")
+                .setParameter("at", off.at())
+                .setParameter("reason", off.reason())
+                .setParameter("session", sessionId)
+                .executeUpdate();
+    }
+
     /// The session, or 404.
     CohortSession require(UUID sessionId) {
         return find(READ + " where session_id = :session", sessionId);
@@ -84,6 +96,7 @@ class CohortSessions {
     }
 
     private static CohortSession session(Tuple row) {
+        Instant off = row.get("called_off_at", Instant.class);
         return new CohortSession(
                 row.get("session_id", UUID.class),
                 row.get("call_id", UUID.class),
@@ -92,6 +105,7 @@ class CohortSessions {
                 row.get("title", String.class),
                 new SessionTimes(row.get("starts_at", Instant.class), row.get("ends_at", Instant.class)),
                 row.get("minutes", String.class),
+                off == null ? null : new CallingOff(off, row.get("called_off_reason", String.class)),
                 row.get("version", Number.class).longValue());
     }
 }

@@ -12,12 +12,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// People of the association plan sessions, move them, and write down who came and what was said.
+/// People of the association plan sessions, move them or call them off, and write down who came and what was
+/// said.
 @ApplicationScoped
 class HoldSession {
+    private static final long NEVER = -1;
+
     private final ProgrammeCalls calls;
     private final Seats seats;
     private final CohortSessions sessions;
@@ -57,6 +61,7 @@ class HoldSession {
                 wanted.title().strip(),
                 SessionTimes.of(wanted.starts(), wanted.ends(), wanted.timeZone()),
                 null,
+                null,
                 0);
         sessions.add(session, scopes.person(), clock.instant());
         outbox.append(SessionPlanned.event(session));
@@ -67,6 +72,7 @@ class HoldSession {
     CohortSession edit(UUID sessionId, SessionEdit edit, @Nullable String ifMatch) {
         CohortSession before = sessions.requireLocked(sessionId);
         EntityTags.require(ifMatch, before.version());
+        requireOn(before);
         CohortSession after = before.edited(edit);
         sessions.store(after);
         if (!after.times().equals(before.times())) {
@@ -75,10 +81,31 @@ class HoldSession {
         return after;
     }
 
-    /// Writes down who came from an outlet; once more, and the last counts.
+    /// It stays in the list with its reason. Another one is planned anew.
     @Transactional
-    Attendance attended(UUID sessionId, UUID outletId, NewAttendance wanted) {
+    CohortSession callOff(UUID sessionId, String reason) {
+        CohortSession before = sessions.requireLocked(sessionId);
+        requireOn(before);
+        CallingOff off = new CallingOff(clock.instant().truncatedTo(ChronoUnit.MICROS), reason.strip());
+        CohortSession after = before.calledOff(off);
+        sessions.callOff(sessionId, off);
+        outbox.append(SessionPlanned.event(after));
+        return after;
+    }
+
+    private static void requireOn(CohortSession session) {
+        if (session.calledOff() != null) {
+            throw new RefusedException(new SessionRefusal.CalledOff());
+        }
+    }
+
+    /// Writes down who came from an outlet.
+    ///
+    /// @param ifMatch the tag of what was written down before; null the first time
+    @Transactional
+    Attendance attended(UUID sessionId, UUID outletId, NewAttendance wanted, @Nullable String ifMatch) {
         CohortSession session = sessions.requireLocked(sessionId);
+        requireOn(session);
         if (session.outletId() != null && !session.outletId().equals(outletId)) {
             throw new RefusedException(new SessionRefusal.NotInvited());
         }
@@ -87,10 +114,24 @@ class HoldSession {
         if (now.isBefore(session.times().startsAt())) {
             throw new RefusedException(new SessionRefusal.NotBegun());
         }
-        Attendance attendance =
-                new Attendance(sessionId, outletId, wanted.present(), wanted.note(), scopes.person(), now);
+        Attendance attendance = new Attendance(
+                sessionId,
+                outletId,
+                wanted.present(),
+                wanted.note(),
+                scopes.person(),
+                now,
+                next(sessionId, outletId, ifMatch));
         attendances.put(attendance, session.callId());
         return attendance;
+    }
+
+    private long next(UUID sessionId, UUID outletId, @Nullable String ifMatch) {
+        Optional<Attendance> before = attendances.find(sessionId, outletId);
+        if (before.isPresent() || (ifMatch != null && !ifMatch.isBlank())) {
+            EntityTags.require(ifMatch, before.map(Attendance::version).orElse(NEVER));
+        }
+        return before.map(Attendance::version).orElse(NEVER) + 1;
     }
 
     private void requireSeat(UUID outletId, UUID callId) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outletId for whom alone; absent for the whole cohort
 /// @param minutes notes for everybody who is invited
+/// @param calledOff absent while it takes place
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionAnswer(
         UUID sessionId,
@@ -18,4 +19,5 @@ public record SessionAnswer(
         String title,
         ThreeZones starts,
         ThreeZones ends,
-        @Nullable String minutes) {}
+        @Nullable String minutes,
+        @Nullable CallingOff calledOff) {}

@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A session was planned, or moved: `tenant.session.v1`. Ids and times only.
+/// A session was planned, moved or called off: `tenant.session.v1`. Ids and times only.
 ///
 /// @param outletId for whom alone; null for the whole cohort
+/// @param calledOffAt null while it takes place
 record SessionPlanned(
         UUID sessionId,
         UUID callId,
         SessionKind kind,
         @Nullable UUID outletId,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        @Nullable Instant calledOffAt) {
     private static final String TYPE = "tenant.session.v1";
 
     static OutgoingEvent event(CohortSession session) {
@@ -24,7 +26,8 @@ record SessionPlanned(
                 session.kind(),
                 session.outletId(),
                 session.times().startsAt(),
-                session.times().endsAt());
+                session.times().endsAt(),
+                session.calledOff() == null ? null : session.calledOff().at());
         return new OutgoingEvent("tenant.programme.v1", session.callId().toString(), TYPE, planned);
     }
 }

@@ -30,6 +30,19 @@ sealed interface SessionRefusal extends Refusal {
         }
     }
 
+    /// The session does not take place.
+    record CalledOff() implements SessionRefusal {
+        @Override
+        public String slug() {
+            return "session-called-off";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Nobody came to a session that has not begun.
     record NotBegun() implements SessionRefusal {
         @Override

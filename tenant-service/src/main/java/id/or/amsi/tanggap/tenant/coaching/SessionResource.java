@@ -69,6 +69,15 @@ class SessionResource {
         return tagged(Status.OK, hold.edit(sessionId, edit, ifMatch));
     }
 
+    @POST
+    @Path("sessions/{sessionId}/calling-off")
+    @Idempotent
+    @Operation(summary = "Calls a session off, with a reason that everybody who is invited reads")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionAnswer.class)))
+    public Response callSessionOff(@PathParam("sessionId") UUID sessionId, @NotNull @Valid SessionOff off) {
+        return tagged(Status.OK, hold.callOff(sessionId, off.reason()));
+    }
+
     @GET
     @Path("sessions/{sessionId}/attendance")
     @Operation(summary = "Lists who came; an outlet sees its own")
@@ -78,12 +87,15 @@ class SessionResource {
 
     @PUT
     @Path("sessions/{sessionId}/attendance/{outletId}")
-    @Operation(summary = "Writes down who came from an outlet, with a note for it alone; the last record counts")
-    public Attendance recordAttendance(
+    @Operation(summary = "Writes down who came from an outlet, with a note for it alone; If-Match to correct it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Attendance.class)))
+    public Response recordAttendance(
             @PathParam("sessionId") UUID sessionId,
             @PathParam("outletId") UUID outletId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewAttendance attendance) {
-        return hold.attended(sessionId, outletId, attendance);
+        Attendance recorded = hold.attended(sessionId, outletId, attendance, ifMatch);
+        return Response.ok(recorded).tag(EntityTags.of(recorded.version())).build();
     }
 
     private static Response tagged(Status status, CohortSession session) {

@@ -4,7 +4,7 @@ import id.or.amsi.tanggap.kit.events.OutgoingEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A call was announced: `tenant.call.v1`. Public facts of the association only.
+/// A call was announced, or is open longer: `tenant.call.v1`. Public facts of the association only.
 record CallAnnounced(
         UUID callId, String title, String templateKey, Instant opensAt, Instant closesAt, String timeZone, int seats) {
     private static final String TYPE = "tenant.call.v1";

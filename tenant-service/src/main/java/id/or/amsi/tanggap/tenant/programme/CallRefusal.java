@@ -38,6 +38,19 @@ sealed interface CallRefusal extends Refusal {
         }
     }
 
+    /// To a time that is over or not later, or after something was scored.
+    record NotExtended() implements CallRefusal {
+        @Override
+        public String slug() {
+            return "call-not-extended";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Two questions with one key.
     record QuestionTwice() implements CallRefusal {
         @Override

@@ -33,13 +33,22 @@ class CallResource {
     @POST
     @Path("calls")
     @Idempotent
-    @Operation(summary = "Announces a call for a programme; it stays as it is announced")
+    @Operation(summary = "Announces a call for a programme; it stays as it is announced, but may be extended")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CallAnswer.class)))
     public Response announceCall(@NotNull @Valid NewCall call) {
         CallAnswer answer = calls.announce(call);
         return Response.created(URI.create("/v1/programme/calls/" + answer.callId()))
                 .entity(answer)
                 .build();
+    }
+
+    @POST
+    @Path("calls/{callId}/extension")
+    @Idempotent
+    @Operation(summary = "Keeps a call open longer, or opens it again, before anything was scored")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallAnswer.class)))
+    public CallAnswer extendCall(@PathParam("callId") UUID callId, @NotNull @Valid CallExtension extension) {
+        return calls.extend(callId, extension);
     }
 
     @GET

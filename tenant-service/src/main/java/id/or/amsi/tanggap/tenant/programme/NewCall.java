@@ -47,7 +47,7 @@ public record NewCall(
     ProgrammeCall checked() {
         LocalMoment from = LocalMoment.of(opens, timeZone);
         LocalMoment until = LocalMoment.of(closes, timeZone);
-        if (!closes.isAfter(opens)) {
+        if (!until.instant().isAfter(from.instant())) {
             throw new RefusedException(new CallRefusal.TimesReversed());
         }
         ProgrammeCall call = new ProgrammeCall(

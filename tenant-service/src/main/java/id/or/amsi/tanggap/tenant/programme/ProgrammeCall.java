@@ -34,6 +34,12 @@ public record ProgrammeCall(
         return now.isBefore(closesAt) ? CallState.OPEN : CallState.CLOSED;
     }
 
+    /// The same, open until later.
+    ProgrammeCall closing(Instant later) {
+        return new ProgrammeCall(
+                callId, title, description, templateKey, opensAt, later, zone, seats, eligibility, questions);
+    }
+
     Set<String> keys() {
         return questions.stream().map(Question::key).collect(Collectors.toUnmodifiableSet());
     }

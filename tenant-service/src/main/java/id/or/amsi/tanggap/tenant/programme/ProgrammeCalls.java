@@ -51,6 +51,23 @@ public class ProgrammeCalls {
                 .executeUpdate();
     }
 
+    /// Keeps a call open longer.
+    void extend(ProgrammeCall call) {
+        database.createNativeMutationQuery("""
+                        update tenant.programme_call set closes_at = :closes, version = version + 1
+                        where call_id = :call""")
+                .setParameter("closes", call.closesAt())
+                .setParameter("call", call.callId())
+                .executeUpdate();
+    }
+
+    /// Whether an application to it was scored, whoever did it.
+    boolean isScored(UUID callId) {
+        return database.createNativeQuery("select tenant.is_scored(:call)", Boolean.class)
+                .setParameter("call", callId)
+                .getSingleResult();
+    }
+
     /// The call, or 404.
     public ProgrammeCall require(UUID callId) {
         return find(READ + " where call_id = :call", callId);

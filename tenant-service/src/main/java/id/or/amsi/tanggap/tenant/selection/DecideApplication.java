@@ -45,6 +45,7 @@ class DecideApplication {
     Decision decide(UUID callId, UUID outletId, NewDecision wanted) {
         ProgrammeCall call = calls.requireLocked(callId);
         Application application = known(outletId, callId);
+        requireOthersOutlet(outletId);
         requireDecidable(application, wanted.outcome());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ApplicationState next = wanted.outcome().state();
@@ -62,11 +63,26 @@ class DecideApplication {
     @Transactional
     Seat end(UUID callId, UUID outletId, String reason) {
         ProgrammeCall call = calls.requireLocked(callId);
+        requireOthersOutlet(outletId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Seat ended = giveSeat.end(call, outletId, now);
         decisions.add(outletId, callId, ApplicationState.ENDED, reason.strip(), now);
         applications.store(known(outletId, callId).in(ApplicationState.ENDED, null, now));
         return ended;
+    }
+
+    /// Gives an outlet's seat to another mentor: people leave in the middle of a programme.
+    @Transactional
+    Seat replaceMentor(UUID callId, UUID outletId, UUID mentorId) {
+        ProgrammeCall call = calls.requireLocked(callId);
+        requireOthersOutlet(outletId);
+        return giveSeat.toMentor(call, outletId, mentorId);
+    }
+
+    private void requireOthersOutlet(UUID outletId) {
+        if (scores.isOwnOutlet(outletId)) {
+            throw new RefusedException(new SelectionRefusal.OwnOutlet());
+        }
     }
 
     private void requireDecidable(Application application, Outcome outcome) {

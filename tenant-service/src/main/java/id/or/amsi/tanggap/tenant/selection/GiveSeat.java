@@ -47,6 +47,16 @@ class GiveSeat {
         return seat;
     }
 
+    @Transactional(TxType.MANDATORY)
+    Seat toMentor(ProgrammeCall call, UUID outletId, UUID mentorId) {
+        Seat seat = seats.taken(outletId, call.callId())
+                .orElseThrow(() -> new RefusedException(new SelectionRefusal.NotSeated()))
+                .with(requireMentor(mentorId));
+        seats.changeMentor(seat);
+        outbox.append(SeatFacts.event(seat, call.templateKey()));
+        return seat;
+    }
+
     private UUID requireMentor(@Nullable UUID mentorId) {
         if (mentorId == null
                 || people.ofPerson(mentorId)

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/// Stores scores. The database shows nobody another's before there is one of their own.
+/// Stores scores. The database shows nobody another's before there is one of their own, or there
+/// are two.
 @ApplicationScoped
 class Scores {
     private final Session database;

@@ -19,6 +19,10 @@ public record Seat(
         UUID mentorId,
         Instant takenAt,
         @Nullable Instant endedAt) {
+    Seat with(UUID mentor) {
+        return new Seat(seatId, callId, outletId, number, mentor, takenAt, endedAt);
+    }
+
     Seat ended(Instant at) {
         return new Seat(seatId, callId, outletId, number, mentorId, takenAt, at);
     }

@@ -58,6 +58,16 @@ public class Seats {
                 .executeUpdate();
     }
 
+    void changeMentor(Seat seat) {
+        database.createNativeMutationQuery("""
+                        update tenant.programme_seat set mentor_id = :mentor, version = version + 1
+                        where tenant_id = :outlet and call_id = :call""")
+                .setParameter("mentor", seat.mentorId())
+                .setParameter("outlet", seat.outletId())
+                .setParameter("call", seat.callId())
+                .executeUpdate();
+    }
+
     /// The seat that an outlet has now.
     public Optional<Seat> taken(UUID outletId, UUID callId) {
         return database.createNativeQuery(

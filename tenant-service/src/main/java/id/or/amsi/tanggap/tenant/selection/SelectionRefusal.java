@@ -27,11 +27,11 @@ sealed interface SelectionRefusal extends Refusal {
         }
     }
 
-    /// The scorer belongs to the outlet.
+    /// Who scores or decides belongs to the outlet.
     record OwnOutlet() implements SelectionRefusal {
         @Override
         public String slug() {
-            return "own-outlet-not-scored";
+            return "own-outlet";
         }
     }
 

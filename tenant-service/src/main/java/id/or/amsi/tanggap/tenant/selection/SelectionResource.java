@@ -36,7 +36,9 @@ class SelectionResource {
 
     @GET
     @Path("calls/{callId}/applications")
-    @Operation(summary = "Lists applications; another's score is shown to whoever has given their own")
+    @Operation(
+            summary =
+                    "Lists applications; another's score is shown once there are two, or to whoever has given their own")
     public Page<ScoredApplication> listApplications(
             @PathParam("callId") UUID callId, @Valid @BeanParam PageParams page) {
         return read.applications(callId, page);
@@ -86,6 +88,18 @@ class SelectionResource {
     public Seat endSeat(
             @PathParam("callId") UUID callId, @PathParam("outletId") UUID outletId, @NotNull @Valid SeatEnd end) {
         return decide.end(callId, outletId, end.reason());
+    }
+
+    @POST
+    @Path("calls/{callId}/seats/{outletId}/mentor")
+    @Idempotent
+    @Operation(summary = "Gives an outlet with a seat another mentor")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Seat.class)))
+    public Seat replaceMentor(
+            @PathParam("callId") UUID callId,
+            @PathParam("outletId") UUID outletId,
+            @NotNull @Valid MentorChange change) {
+        return decide.replaceMentor(callId, outletId, change.mentorId());
     }
 
     private static Response created(Object thing) {

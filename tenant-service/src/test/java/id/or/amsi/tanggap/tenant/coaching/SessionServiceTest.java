@@ -85,8 +85,12 @@ class SessionServiceTest {
         attend(session, papua, 4).then().statusCode(409).body("type", endsWith("/session-not-begun"));
 
         CLOCK.set("2024-08-02T09:00:00+07:00");
-        attend(session, papua, 1).then().statusCode(200);
-        attend(session, papua, 4).then().statusCode(200);
+        String tag = attend(session, papua, 1).then().statusCode(200).extract().header("ETag");
+        attend(session, papua, 4).then().statusCode(428);
+        corrected(session, papua, 4, "\"7\"").then().statusCode(412);
+        corrected(session, papua, 4, tag).then().statusCode(200).body("version", equalTo(1));
+        corrected(session, papua, 2, tag).then().statusCode(412);
+        corrected(session, flores, 0, tag).then().statusCode(412);
         attend(session, flores, 0).then().statusCode(200);
 
         String path = "/v1/programme/sessions/" + session + "/attendance";
@@ -130,6 +134,49 @@ class SessionServiceTest {
         sessions(flores).then().body("items[0].minutes", equalTo("Sepuluh SOP terbit"));
     }
 
+    @Test
+    void aSessionThatIsCalledOffStaysWithItsReason() {
+        Response planned = plan("COACHING", papua);
+        String session = planned.path("sessionId");
+        Map<String, Object> reason = Map.of("reason", "Narasumber sakit");
+        String path = "/v1/programme/sessions/" + session + "/calling-off";
+        papua.administrator().request().body(reason).post(path).then().statusCode(403);
+
+        mentor.request()
+                .body(reason)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("calledOff.reason", equalTo("Narasumber sakit"));
+
+        sessions(papua).then().body("items[0].calledOff.reason", equalTo("Narasumber sakit"));
+        mentor.request().body(reason).post(path).then().statusCode(409).body("type", endsWith("/session-called-off"));
+        CLOCK.set("2024-08-02T11:30:00+09:00");
+        attend(session, papua, 3).then().statusCode(409).body("type", endsWith("/session-called-off"));
+        plan("COACHING", papua).then().statusCode(201);
+    }
+
+    @Test
+    void whoGaveTheirSeatBackReadsTheSessionsUntilThenAndNoLaterOnes() {
+        String first = plan("KICK_OFF", null).then().extract().path("sessionId");
+        CLOCK.set("2024-08-05T09:00:00+07:00");
+        programme.end(papua).then().statusCode(200);
+
+        mentor.request()
+                .body(Map.of(
+                        "kind", "CLOSING",
+                        "title", "Penutup",
+                        "starts", "2024-09-11T14:00:00",
+                        "ends", "2024-09-11T16:00:00",
+                        "timeZone", "Asia/Jakarta"))
+                .post(programme.path("sessions"))
+                .then()
+                .statusCode(201);
+
+        sessions(papua).then().body("items.sessionId", equalTo(List.of(first)));
+        sessions(flores).then().body("items", hasSize(2));
+    }
+
     private Response plan(String kind, Cohort.@Nullable Member outlet) {
         Map<String, Object> session = new HashMap<>(Map.of(
                 "kind", kind,
@@ -145,6 +192,13 @@ class SessionServiceTest {
 
     private Response sessions(Cohort.Member outlet) {
         return outlet.administrator().request().get(programme.path("sessions"));
+    }
+
+    private Response corrected(String session, Cohort.Member outlet, int present, String tag) {
+        return mentor.request()
+                .header("If-Match", tag)
+                .body(Map.of("present", present, "note", "Kanal kedua belum ada"))
+                .put("/v1/programme/sessions/" + session + "/attendance/" + outlet.id());
     }
 
     private Response attend(String session, Cohort.Member outlet, int present) {

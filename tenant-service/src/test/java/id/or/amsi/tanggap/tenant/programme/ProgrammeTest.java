@@ -44,6 +44,11 @@ class ProgrammeTest {
         assertThatThrownBy(() -> call("2024-07-30T00:00", "2024-07-30T00:00", List.of(QUESTION)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("call-times-reversed");
+        assertThatThrownBy(() -> call("2024-07-23T10:00", "2024-07-23T10:00:00.000000999", List.of(QUESTION)))
+                .hasMessage("call-times-reversed");
+        assertThat(call("2024-07-23T10:00", "2024-07-23T10:00:00.000001", List.of(QUESTION))
+                        .closesAt())
+                .isEqualTo("2024-07-23T01:00:00.000001Z");
         assertThatThrownBy(() -> call("2024-07-23T10:00", "2024-07-30T00:00", List.of(QUESTION, QUESTION)))
                 .hasMessage("call-question-twice");
         assertThatThrownBy(() -> call("2024-07-23T10:00", "+999999999-12-31T00:00", List.of(QUESTION)))

@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,14 +106,8 @@ class Programme2024ServiceTest {
     }
 
     private void aSeatThatIsGivenBackGoesToTheFirstWhoWaits(List<Cohort.Member> outlets, Programme call) {
-        String seat = secretariat
-                .request()
-                .body(Map.of("reason", "Redaksi mundur"))
-                .post(call.path("seats/" + outlets.getFirst().id() + "/end"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("seatId");
+        String seat =
+                call.end(outlets.getFirst()).then().statusCode(200).extract().path("seatId");
         call.decide(outlets.get(11), "SELECTED").then().statusCode(409).body("type", endsWith("/others-wait-longer"));
         call.decide(outlets.get(10), "SELECTED").then().statusCode(201);
 
@@ -136,7 +129,8 @@ class Programme2024ServiceTest {
 
         applications(mentor, call).body("items[0].scoresGiven", equalTo(1)).body("items[0].scores", empty());
         try (TenantSql sql = TenantSql.ofAssociation(mentor.person())) {
-            assertThat(sql.count("select 1 from tenant.programme_score")).isZero();
+            assertThat(sql.count("select 1 from tenant.programme_score where call_id = '" + call.callId() + "'"))
+                    .isZero();
         }
         call.decide(outlet, "SELECTED").then().statusCode(409).body("type", endsWith("/scores-missing"));
         call.score(secretariat, outlet, 10).then().statusCode(409).body("type", endsWith("/scored-already"));
@@ -144,7 +138,9 @@ class Programme2024ServiceTest {
         applications(mentor, call).body("items[0].scores.points", equalTo(List.of(90, 40)));
         Api third = Cohort.ofTheAssociation("MENTOR");
         call.score(third, outlet, 40).then().statusCode(409).body("type", endsWith("/scored-already"));
-        applications(third, call).body("items[0].scoresGiven", equalTo(2)).body("items[0].scores", empty());
+        applications(third, call).body("items[0].scoresGiven", equalTo(2)).body("items[0].scores", hasSize(2));
+        Cohort.joins(third, outlet);
+        applications(third, call).body("items[0].scores", empty());
         outlet.administrator().request().get(call.path("applications")).then().statusCode(403);
     }
 

@@ -54,8 +54,17 @@ public final class Cohort {
         return new Api(organization, person(association, membership, membership + "@amsi.example", role));
     }
 
+    /// Makes somebody of the association a member of an outlet as well.
+    public static void joins(Api somebody, Member outlet) {
+        UUID membership = UUID.randomUUID();
+        person(outlet.id(), membership, membership + "@redaksi.example", "STAFF", somebody.person());
+    }
+
     private static UUID person(UUID tenant, UUID membership, String email, String role) {
-        UUID person = UUID.randomUUID();
+        return person(tenant, membership, email, role, UUID.randomUUID());
+    }
+
+    private static UUID person(UUID tenant, UUID membership, String email, String role, UUID person) {
         Stack.change("""
                 insert into tenant.membership (tenant_id, membership_id, person_id, name, email, state, account_state,
                     invited_at, accepted_at)

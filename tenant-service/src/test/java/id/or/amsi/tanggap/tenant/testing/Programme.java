@@ -70,6 +70,14 @@ public record Programme(Api secretariat, Api mentor, String callId) {
                 .post(path("applications/" + outlet.id() + "/decisions"));
     }
 
+    /// Ends the seat of an outlet.
+    public Response end(Cohort.Member outlet) {
+        return secretariat
+                .request()
+                .body(Map.of("reason", "Redaksi mundur"))
+                .post(path("seats/" + outlet.id() + "/end"));
+    }
+
     public String path(String rest) {
         return CALLS + "/" + callId + "/" + rest;
     }
