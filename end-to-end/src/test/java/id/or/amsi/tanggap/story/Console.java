@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /// The launcher's control of its parts and of the services' time, which exists in the test stack only.
 public final class Console {
+    private static final Duration LONG_STORY = Duration.ofMinutes(20);
+
     private final String url;
 
     public Console(String url) {
@@ -44,6 +47,17 @@ public final class Console {
     /// The time of all services.
     public Instant now() {
         return forward(Duration.ZERO);
+    }
+
+    /// Leaves the last minutes of a day behind, for stories in which "today" must stay the same day.
+    public void awayFromMidnight(ZoneId zone) {
+        var now = now();
+        var midnight =
+                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var left = Duration.between(now, midnight);
+        if (left.compareTo(LONG_STORY) < 0) {
+            forward(left.plusMinutes(1));
+        }
     }
 
     private void order(String part, String order) {

@@ -38,6 +38,7 @@ class SopIsPublishedStory {
 
     @Test
     void aTemplateBecomesAnSopInForceAndNothingBindingIsLoosened() throws IOException {
+        world.console.awayFromMidnight(ZoneId.of(NewOutlet.ZONE));
         world.sops.publishTemplates(World.SECRETARIAT);
         String sop = admin.post("/v1/sop/sops", Map.of("templateKey", "kbgo"))
                 .statusCode(201)

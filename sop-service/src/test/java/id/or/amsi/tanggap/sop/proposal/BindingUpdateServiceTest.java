@@ -14,14 +14,18 @@ import id.or.amsi.tanggap.sop.testing.Person;
 import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,6 +157,8 @@ class BindingUpdateServiceTest {
         ATemplate template = ATemplate.first();
         OwnSop broken = template.adoptedBy(world.newsroom());
         OwnSop sound = template.adoptedBy(world.newsroom());
+        Instant now = Instant.now();
+        QuarkusMock.installMockForType(Clock.fixed(now, ZoneOffset.UTC), Clock.class);
         String document = documentBecomes(broken, "{}");
         template.adds("c01.5", "Satu.");
 
@@ -165,6 +171,8 @@ class BindingUpdateServiceTest {
         assertThat(isOffered(broken)).isFalse();
         documentBecomes(broken, document);
         assertThat(new Offered(open).count(broken)).as("while it waits").isZero();
+        QuarkusMock.installMockForType(Clock.fixed(now.plus(Duration.ofHours(6)), ZoneOffset.UTC), Clock.class);
+        assertThat(new Offered(open).count(broken)).as("afterwards").isOne();
     }
 
     @Test

@@ -16,9 +16,12 @@ import id.or.amsi.tanggap.sop.testing.SopEvents;
 import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -148,11 +151,10 @@ class PublishSopServiceTest {
     void sameKeyPublishesOnce() {
         OwnSop sop = world.adopted().staffed().submitted().approved();
         UUID key = UUID.randomUUID();
-        Response first =
-                sop.newsroom().admin().request(key).body(OwnSop.publication()).post(sop.path("publication"));
+        Map<String, Object> today = OwnSop.publication();
+        Response first = sop.newsroom().admin().request(key).body(today).post(sop.path("publication"));
 
-        Response again =
-                sop.newsroom().admin().request(key).body(OwnSop.publication()).post(sop.path("publication"));
+        Response again = sop.newsroom().admin().request(key).body(today).post(sop.path("publication"));
 
         first.then().statusCode(200);
         assertThat(again.asString()).isEqualTo(first.asString());
@@ -160,9 +162,11 @@ class PublishSopServiceTest {
 
     @Test
     void versionTakesEffectFromTodayOnAndNotBefore() {
+        Clock stopped = Clock.fixed(Instant.now(), ZoneId.of("Asia/Jakarta"));
+        QuarkusMock.installMockForType(stopped, Clock.class);
         OwnSop sop = world.adopted().staffed().submitted().approved();
         Newsroom newsroom = sop.newsroom();
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        LocalDate today = LocalDate.now(stopped);
 
         publish(sop, today.minusDays(1)).then().statusCode(422).body("type", endsWith("/effective-date-out-of-range"));
         publish(sop, today.plusMonths(12)).then().statusCode(422).body("today", equalTo(today.toString()));

@@ -100,8 +100,11 @@ public record OwnSop(Newsroom newsroom, String id) {
         return this;
     }
 
+    /// From today on; once more if a new day began in between.
     public Response publish() {
-        return newsroom.admin().post(path("publication"), publication());
+        Map<String, Object> today = publication();
+        Response answer = newsroom.admin().post(path("publication"), today);
+        return today.equals(publication()) ? answer : newsroom.admin().post(path("publication"), publication());
     }
 
     /// Lets anybody read what is in force, or no longer.
