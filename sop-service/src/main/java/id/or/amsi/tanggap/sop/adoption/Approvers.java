@@ -1,7 +1,9 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Who approves a version, and how many of them must.
 ///
@@ -13,6 +15,20 @@ public record Approvers(List<UUID> people, int quorum) {
 
     public Approvers {
         people = people.stream().sorted().toList();
+    }
+
+    /// Whether somebody may put others in their place. Whoever has a say may; anybody else only without taking
+    /// some away from those who have it. The database keeps the same rule.
+    ///
+    /// @param directors who could approve today; with none of them named, nobody has a say to lose
+    boolean mayBecome(Approvers next, Set<UUID> directors, UUID person) {
+        boolean named = !people.isEmpty();
+        Set<UUID> heard = directors.stream().filter(this::admit).collect(Collectors.toSet());
+        if (heard.contains(person) || (named && heard.isEmpty())) {
+            return true;
+        }
+        boolean asMany = next.quorum() >= Math.min(quorum, heard.size());
+        return asMany && (!named || (next.people().containsAll(heard) && people.containsAll(next.people())));
     }
 
     /// Whether this person's approval counts.

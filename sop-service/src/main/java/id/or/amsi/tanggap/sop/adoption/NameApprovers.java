@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.sop.member.Member;
 import id.or.amsi.tanggap.sop.member.Members;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,23 +9,29 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The SOP names who approves it, and how many of them must. It is an edit: whoever makes it does not approve.
+/// Nobody loses their say behind their back: only one of those who have it takes some of it away.
 @ApplicationScoped
 class NameApprovers {
     private static final String ROLE = "DIRECTOR";
 
     private final Drafts drafts;
     private final Members members;
+    private final Scopes scopes;
 
-    NameApprovers(Drafts drafts, Members members) {
+    NameApprovers(Drafts drafts, Members members, Scopes scopes) {
         this.drafts = drafts;
         this.members = members;
+        this.scopes = scopes;
     }
 
-    /// @throws RefusedException 422 for somebody who is no director, and for more approvals than there are people
+    /// @throws RefusedException 422 for somebody who is no director, and for more approvals than there are people; 409
+    ///     for somebody without a say who would take another's
     @Transactional
     SopVersion name(UUID sopId, ApproversChoice choice, @Nullable String ifMatch) {
         SopVersion draft = drafts.open(sopId, ifMatch);
@@ -44,6 +51,17 @@ class NameApprovers {
         if (choice.quorum() > most) {
             throw new RefusedException(new SopRefusal.QuorumOutOfReach(choice.quorum(), most));
         }
-        return drafts.store(draft, new Approvers(people, choice.quorum()));
+        Approvers wanted = new Approvers(people, choice.quorum());
+        if (!draft.approvers().mayBecome(wanted, directors(active), scopes.person())) {
+            throw new RefusedException(new SopRefusal.ApproversKept());
+        }
+        return drafts.store(draft, wanted);
+    }
+
+    private static Set<UUID> directors(Map<UUID, Member> active) {
+        return active.values().stream()
+                .filter(member -> member.holds(ROLE))
+                .map(Member::personId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

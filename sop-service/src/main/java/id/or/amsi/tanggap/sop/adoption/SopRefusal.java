@@ -170,6 +170,19 @@ public sealed interface SopRefusal extends Refusal {
         }
     }
 
+    /// Those who have a say about it change who approves.
+    record ApproversKept() implements SopRefusal {
+        @Override
+        public String slug() {
+            return "approvers-kept";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Others have edited the draft since the caller read it.
     ///
     /// @param changes what they edited

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Stores who approved what. An approval is of one revision and is never taken back; an edit makes it worthless.
+/// Stores who approved what. An approval is of one revision, as submitted once, and is never taken back; an edit or a
+/// return makes it worthless.
 @ApplicationScoped
 public class Approvals {
     private final Session database;
@@ -35,9 +36,11 @@ public class Approvals {
     /// Those of a revision that still count, the first first.
     public List<Approval> of(VersionId version, int revision) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select approved_by, approved_at from sop.approval
-                        where sop_id = :sop and version = :version and revision = :revision
-                        order by approved_at""", Tuple.class)
+                        select a.approved_by, a.approved_at from sop.approval a
+                        join sop.version v on v.tenant_id = a.tenant_id and v.sop_id = a.sop_id
+                            and v.version = a.version and v.submission = a.submission
+                        where a.sop_id = :sop and a.version = :version and a.revision = :revision
+                        order by a.approved_at""", Tuple.class)
                 .setParameter("sop", version.sopId())
                 .setParameter("version", version.version())
                 .setParameter("revision", revision)

@@ -59,7 +59,7 @@ class DecideSop {
         Instant now = clock.instant();
         draft.requireMoveTo(SopState.APPROVED);
         requireFreeToApprove(draft, director);
-        notes.requireNone(sopId, now);
+        notes.requireNone(draft.id(), now);
         check.require(draft);
         approvals.add(draft, director, now);
         if (given(draft).size() >= draft.approvers().quorum()) {
@@ -86,6 +86,7 @@ class DecideSop {
         return approvals.of(draft.id(), draft.revision());
     }
 
+    /// What was approved of it counts no more: submitted again, it is asked anew.
     @Transactional
     SopVersion sendBack(UUID sopId, String reason) {
         SopVersion draft = versions.lockedDraft(sopId);

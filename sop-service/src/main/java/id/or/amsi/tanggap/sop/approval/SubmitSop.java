@@ -52,7 +52,7 @@ class SubmitSop {
     SopVersion submit(UUID sopId) {
         SopVersion draft = versions.lockedDraft(sopId);
         Instant now = clock.instant();
-        notes.requireNone(sopId, now);
+        notes.requireNone(draft.id(), now);
         draft.submit(scopes.person(), now);
         check.require(draft);
         requireWithinReach(draft);

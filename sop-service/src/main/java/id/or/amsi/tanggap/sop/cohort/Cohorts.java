@@ -14,7 +14,7 @@ class Cohorts {
     private static final String PROGRESS = """
             select outlet_id, state, started_at, first_round_at, submitted_at, approved_at, published_at,
                 rounds, open_notes, blocking_notes
-            from sop.cohort_progress(:call) order by outlet_id""";
+            from sop.cohort_progress(:call, :now) order by outlet_id""";
 
     private final Session database;
 
@@ -46,7 +46,12 @@ class Cohorts {
 
     /// By outlet; empty for whoever is not the association.
     List<OutletProgress> progress(UUID callId, Instant now) {
-        return database.createNativeQuery(PROGRESS, Tuple.class).setParameter("call", callId).getResultList().stream()
+        return database
+                .createNativeQuery(PROGRESS, Tuple.class)
+                .setParameter("call", callId)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
                 .map(row -> progress(row, now))
                 .toList();
     }

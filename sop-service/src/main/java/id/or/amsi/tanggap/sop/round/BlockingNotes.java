@@ -1,13 +1,13 @@
 package id.or.amsi.tanggap.sop.round;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
+import id.or.amsi.tanggap.sop.adoption.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /// Stops the submission and the approval of a draft while a note of its mentor blocks. It is the outlet's
-/// SOP: ending the mentoring frees it. The database keeps the same rule.
+/// SOP: ending the mentoring frees it, taking another mentor does not. The database keeps the same rule.
 @ApplicationScoped
 public class BlockingNotes {
     private final Notes notes;
@@ -17,8 +17,8 @@ public class BlockingNotes {
     }
 
     /// @throws RefusedException with the clauses that have such a note, if there are any
-    public void requireNone(UUID sopId, Instant now) {
-        List<String> clauses = notes.blockedClauses(sopId, now);
+    public void requireNone(VersionId version, Instant now) {
+        List<String> clauses = notes.blockedClauses(version, now);
         if (!clauses.isEmpty()) {
             throw new RefusedException(new RoundRefusal.NotesBlock(clauses));
         }

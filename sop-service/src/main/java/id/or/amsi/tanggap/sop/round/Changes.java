@@ -27,9 +27,14 @@ public record Changes(int sinceRound, List<ClauseChange> clauses, List<StepChang
         return new Changes(sinceRound, clauses(before, after), steps(before, after));
     }
 
-    /// Whether a clause reads otherwise, was added or was removed.
+    /// Whether a clause reads otherwise, was added or was removed, or its step has other times.
     static boolean of(String clauseId, Document before, Document after) {
-        return !before.clause(clauseId).equals(after.clause(clauseId));
+        return !before.clause(clauseId).equals(after.clause(clauseId))
+                || !step(clauseId, before).equals(step(clauseId, after));
+    }
+
+    private static Optional<Step> step(String clauseId, Document document) {
+        return document.clause(clauseId).map(Clause::step).flatMap(document.procedure()::step);
     }
 
     private static List<ClauseChange> clauses(Document before, Document after) {

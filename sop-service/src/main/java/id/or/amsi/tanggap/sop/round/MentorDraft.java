@@ -77,13 +77,13 @@ class MentorDraft {
             List<Note> noted = notes.of(sopId).stream()
                     .filter(note -> note.round() == round.round())
                     .toList();
-            int blocking = (int) noted.stream().filter(Note::blocking).count();
+            int blocking = (int) noted.stream().filter(Note::stillBlocks).count();
             outbox.append(RoundMoved.returned(round, noted.size(), blocking));
             return round;
         });
     }
 
-    /// What the mentor noted about this clause no longer blocks.
+    /// What this mentor, or one who is gone, noted about the clause no longer blocks.
     void lift(UUID grantId, UUID sopId, String clauseId) {
         visit.asGuest(grantId, sopId, () -> {
             versions.lock(sopId);

@@ -53,7 +53,7 @@ class MentorRoundResource {
 
     @PUT
     @Path("{grantId}/sops/{sopId}/notes/{clauseId}/lifting")
-    @Operation(summary = "Lifts the mentor's own notes on a clause that block the submission")
+    @Operation(summary = "Lifts what blocks the submission on a clause: the mentor's own notes, and a former mentor's")
     @APIResponse(responseCode = "204")
     public void liftNote(
             @PathParam("grantId") UUID grantId,

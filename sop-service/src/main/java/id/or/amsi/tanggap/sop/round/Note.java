@@ -26,6 +26,10 @@ public record Note(
         @Nullable UUID answeredBy,
         @Nullable Instant answeredAt,
         @Nullable Instant liftedAt) {
+    boolean stillBlocks() {
+        return blocking && liftedAt == null;
+    }
+
     Note answered(NewAnswer given, UUID by, Instant at) {
         return new Note(
                 round,

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.round;
 
+import id.or.amsi.tanggap.sop.adoption.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -26,13 +27,14 @@ class Notes {
         this.database = database;
     }
 
-    /// Writes a note, or writes it anew.
+    /// Writes a note, or writes it anew: one that was lifted counts again.
     void put(UUID sopId, Note note) {
         database.createNativeMutationQuery("""
                         insert into sop.mentoring_note (sop_id, round, clause_id, text, blocking, noted_by, noted_at)
                         values (:sop, :round, :clause, :text, :blocking, :by, :at)
                         on conflict (tenant_id, sop_id, round, clause_id) do update
-                        set text = excluded.text, blocking = excluded.blocking, noted_at = excluded.noted_at""")
+                        set text = excluded.text, blocking = excluded.blocking, noted_at = excluded.noted_at,
+                            lifted_at = null""")
                 .setParameter("sop", sopId)
                 .setParameter("round", note.round())
                 .setParameter("clause", note.clauseId())
@@ -58,12 +60,16 @@ class Notes {
                 .executeUpdate();
     }
 
-    /// @return how many of the mentor's notes on the clause blocked until now
+    /// Theirs, and those of a mentor who may not read any more.
+    ///
+    /// @return how many notes on the clause blocked until now
     int lift(UUID sopId, String clauseId, UUID mentor, Instant at) {
         return database.createNativeMutationQuery("""
-                        update sop.mentoring_note set lifted_at = :at
-                        where sop_id = :sop and clause_id = :clause and noted_by = :mentor and blocking
-                            and lifted_at is null""")
+                        update sop.mentoring_note n set lifted_at = :at
+                        where n.sop_id = :sop and n.clause_id = :clause and n.blocking and n.lifted_at is null
+                            and (n.noted_by = :mentor or not exists (select 1 from sop.mentoring_grant g
+                                where g.tenant_id = n.tenant_id and g.mentor_id = n.noted_by
+                                    and g.revoked_at is null and g.ends_at > :at))""")
                 .setParameter("at", at)
                 .setParameter("sop", sopId)
                 .setParameter("clause", clauseId)
@@ -102,17 +108,13 @@ class Notes {
                 .getSingleResult();
     }
 
-    /// The clauses with a note that blocks: not lifted, and under a grant that counts then.
-    List<String> blockedClauses(UUID sopId, Instant now) {
+    /// The clauses of a version with a note that blocks, while a mentor may read the outlet's drafts.
+    List<String> blockedClauses(VersionId version, Instant now) {
         return database.createNativeQuery("""
-                        select distinct n.clause_id from sop.mentoring_note n
-                        join sop.mentoring_round r
-                            on r.tenant_id = n.tenant_id and r.sop_id = n.sop_id and r.round = n.round
-                        join sop.mentoring_grant g on g.tenant_id = r.tenant_id and g.grant_id = r.grant_id
-                        where n.sop_id = :sop and n.blocking and n.lifted_at is null
-                            and g.revoked_at is null and g.ends_at > :now
-                        order by n.clause_id""", String.class)
-                .setParameter("sop", sopId)
+                        select clause from sop.blocked_clauses(app.current_tenant(), :sop, :version, :now) clause
+                        order by clause""", String.class)
+                .setParameter("sop", version.sopId())
+                .setParameter("version", version.version())
                 .setParameter("now", now)
                 .getResultList();
     }

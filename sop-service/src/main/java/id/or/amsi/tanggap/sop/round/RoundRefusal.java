@@ -111,7 +111,7 @@ sealed interface RoundRefusal extends Refusal {
         }
     }
 
-    /// None of the mentor's notes on the clause blocks.
+    /// No note on the clause blocks that is this mentor's to lift.
     record NothingBlocks(String clauseId) implements RoundRefusal {
         @Override
         public String slug() {

@@ -93,7 +93,7 @@ class QuorumServiceTest {
         approve(sop, newsroom.director()).then().statusCode(200);
         String approved = "update sop.version set state = 'APPROVED' where sop_id = ?";
 
-        try (SopSql sql = SopSql.as(newsroom.id(), newsroom.admin().id())) {
+        try (SopSql sql = SopSql.as(newsroom.id(), newsroom.director().id())) {
             assertThatThrownBy(() -> sql.run(approved, UUID.fromString(sop.id())))
                     .hasMessageContaining("too few");
             assertThatThrownBy(() ->
@@ -126,6 +126,58 @@ class QuorumServiceTest {
     }
 
     @Test
+    void nobodyLosesTheirSayBehindTheirBack() throws SQLException {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        named(sop, 2).then().statusCode(200);
+        named(sop, 1).then().statusCode(409).body("type", endsWith("/approvers-kept"));
+        namedBy(newsroom.coDirector(), sop, 1).then().statusCode(200);
+        named(sop, 1, newsroom.director()).then().statusCode(200);
+
+        for (Response taken : List.of(
+                named(sop, 1),
+                named(sop, 1, newsroom.coDirector()),
+                namedBy(newsroom.coDirector(), sop, 1, newsroom.director(), newsroom.coDirector()))) {
+            taken.then().statusCode(409).body("type", endsWith("/approvers-kept"));
+        }
+
+        namedBy(newsroom.director(), sop, 1, newsroom.coDirector()).then().statusCode(200);
+        try (SopSql sql = SopSql.as(newsroom.id(), newsroom.editor().id())) {
+            UUID id = UUID.fromString(sop.id());
+            sql.run(
+                    "insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)"
+                            + " select sop_id, version, revision + 1, ?, 'approvers', now() from sop.version"
+                            + " where sop_id = ?",
+                    newsroom.editor().id(),
+                    id);
+            assertThatThrownBy(() -> sql.run(
+                            "update sop.version set approvers = '{}', revision = revision + 1, state = 'DRAFT'"
+                                    + " where sop_id = ?",
+                            id))
+                    .hasMessageContaining("those who are named");
+        }
+    }
+
+    @Test
+    void whoIsNamedAndGoneKeepsNoOutletFromItsSop() {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        named(sop, 1, newsroom.director()).then().statusCode(200);
+        sop.submitted();
+        world.told().removed(newsroom.id(), newsroom.director().membership());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> newsroom.director().get(sop.path()).statusCode() == 403);
+
+        named(sop, 1, newsroom.coDirector()).then().statusCode(200);
+
+        sop.appoint("directorate", newsroom.coDirector(), newsroom.wati())
+                .then()
+                .statusCode(200);
+        submit(sop).then().statusCode(200);
+        approve(sop, newsroom.coDirector()).then().statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
     void oneApprovalGivenTwiceAtOnceIsOne() {
         OwnSop sop = world.adopted().staffed();
         Newsroom newsroom = sop.newsroom();
@@ -136,6 +188,31 @@ class QuorumServiceTest {
 
         assertThat(both.stream().map(Response::statusCode)).containsExactlyInAnyOrder(200, 409);
         newsroom.editor().get(sop.path()).then().body("draft.state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void whatWasApprovedBeforeAReturnCountsNoMore() throws SQLException {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        named(sop, 2, newsroom.director(), newsroom.coDirector()).then().statusCode(200);
+        sop.submitted();
+        approve(sop, newsroom.director()).then().statusCode(200);
+        newsroom.coDirector()
+                .post(sop.path("return"), Map.of("reason", "Tambahkan kanal kedua"))
+                .then()
+                .statusCode(200);
+        sop.submitted();
+
+        approve(sop, newsroom.coDirector()).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+
+        try (SopSql sql = SopSql.as(newsroom.id(), newsroom.admin().id())) {
+            assertThatThrownBy(() -> sql.run(
+                            "update sop.version set state = 'APPROVED' where sop_id = ?", UUID.fromString(sop.id())))
+                    .hasMessageContaining("too few");
+        }
+        approve(sop, newsroom.director()).then().statusCode(200).body("state", equalTo("APPROVED"));
+        sop.published();
+        newsroom.staff().get(sop.path("versions/1")).then().body("approvals", hasSize(2));
     }
 
     @Test
@@ -154,7 +231,7 @@ class QuorumServiceTest {
                 .body("type", endsWith("/quorum-out-of-reach"))
                 .body("most", equalTo(1));
 
-        named(sop, 1, newsroom.director()).then().statusCode(200);
+        namedBy(newsroom.coDirector(), sop, 1, newsroom.director()).then().statusCode(200);
         submit(sop).then().statusCode(200);
         world.told().removed(newsroom.id(), newsroom.director().membership());
         await().atMost(Duration.ofSeconds(60))
@@ -192,10 +269,12 @@ class QuorumServiceTest {
     }
 
     private static Response named(OwnSop sop, int quorum, Person... directors) {
+        return namedBy(sop.newsroom().editor(), sop, quorum, directors);
+    }
+
+    private static Response namedBy(Person editor, OwnSop sop, int quorum, Person... directors) {
         List<UUID> people = List.of(directors).stream().map(Person::membership).toList();
-        return sop.newsroom()
-                .editor()
-                .put(sop.path(), sop.path("approvers"), Map.of("membershipIds", people, "quorum", quorum));
+        return editor.put(sop.path(), sop.path("approvers"), Map.of("membershipIds", people, "quorum", quorum));
     }
 
     private static Response submit(OwnSop sop) {

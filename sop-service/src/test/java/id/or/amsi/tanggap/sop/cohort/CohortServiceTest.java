@@ -50,7 +50,7 @@ class CohortServiceTest {
         OwnSop second = edited("c01.1");
         edited("c01.1");
         Newsroom without = world.newsroom();
-        noted(first);
+        String grant = noted(first);
 
         seat(call, first.newsroom());
         seat(call, second.newsroom());
@@ -74,8 +74,23 @@ class CohortServiceTest {
                 .body("mostChanged.clauseId", equalTo(List.of("c01.1")))
                 .body("mostChanged[0].outlets", equalTo(2))
                 .body(not(containsString("Rahasia")));
+        nothingBlocksWithoutAMentor(path, first, grant);
         world.secretariat().get(path).then().statusCode(200).body("outlets", empty());
         first.newsroom().admin().get(path).then().statusCode(403);
+    }
+
+    private static void nothingBlocksWithoutAMentor(String path, OwnSop sop, String grant) {
+        sop.newsroom()
+                .director()
+                .request()
+                .delete("/v1/sop/mentoring-grants/" + grant)
+                .then()
+                .statusCode(204);
+        secretariat
+                .get(path)
+                .then()
+                .body(of(sop.newsroom(), "openNotes"), equalTo(1))
+                .body(of(sop.newsroom(), "blockingNotes"), equalTo(0));
     }
 
     /// With words that nobody of the association may read.
@@ -87,8 +102,8 @@ class CohortServiceTest {
         return sop;
     }
 
-    /// In a round, with a note that blocks.
-    private static void noted(OwnSop sop) {
+    /// In a round, with a note that blocks; answers the mentor's grant.
+    private static String noted(OwnSop sop) {
         Person mentor = world.mentor();
         String grant = sop.grantedTo(mentor);
         sop.newsroom()
@@ -101,6 +116,7 @@ class CohortServiceTest {
                 .put("/v1/sop/mentorships/" + grant + "/sops/" + sop.id() + "/notes/c02.1")
                 .then()
                 .statusCode(200);
+        return grant;
     }
 
     private static void seat(String call, Newsroom outlet) {

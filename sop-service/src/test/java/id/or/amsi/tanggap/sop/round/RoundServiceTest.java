@@ -139,16 +139,91 @@ class RoundServiceTest {
         String grant = blocked(sop);
         submit(sop).then().statusCode(409);
 
-        sop.newsroom()
-                .director()
-                .request()
-                .delete("/v1/sop/mentoring-grants/" + grant)
-                .then()
-                .statusCode(204);
+        revoke(sop, grant);
 
         changes(sop, grant).then().statusCode(404);
         lift(sop, grant, "c01.1").then().statusCode(404);
         submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void aNoteThatIsWrittenAnewCountsAnew() {
+        OwnSop sop = world.adopted().staffed();
+        String grant = sop.grantedTo(mentor);
+        open(sop, grant).then().statusCode(201);
+        note(sop, grant, "c01.1", true).then().statusCode(200);
+        lift(sop, grant, "c01.1").then().statusCode(204);
+
+        note(sop, grant, "c01.1", true).then().statusCode(200);
+
+        submit(sop).then().statusCode(409).body("type", endsWith("/notes-block"));
+        lift(sop, grant, "c01.1").then().statusCode(204);
+        note(sop, grant, "c01.1", false).then().statusCode(200).body("blocking", equalTo(false));
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void anotherMentorTakesOverWhatBlocks() {
+        OwnSop sop = world.adopted().staffed();
+        Person second = world.mentor();
+        String first = blocked(sop);
+        String grant = sop.grantedTo(second);
+        String lifting = mentored(sop, grant) + "/notes/c01.1/lifting";
+        second.request().put(lifting).then().statusCode(409).body("type", endsWith("/nothing-blocks"));
+
+        revoke(sop, first);
+
+        submit(sop).then().statusCode(409).body("clauses", equalTo(List.of("c01.1")));
+        second.request().put(lifting).then().statusCode(204);
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void whatBlockedOneVersionDoesNotBlockTheNext() {
+        OwnSop sop = world.adopted().staffed();
+        revoke(sop, blocked(sop));
+        sop.submitted().approved().published();
+        sop.newsroom().editor().post(sop.path("drafts")).then().statusCode(201);
+
+        sop.grantedTo(mentor);
+
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void aRoundEndsWhenItsMentorIsReplaced() {
+        OwnSop sop = world.adopted();
+        Person second = world.mentor();
+        String first = sop.grantedTo(mentor);
+        open(sop, first).then().statusCode(201);
+        String grant = sop.grantedTo(second);
+        open(sop, grant).then().statusCode(409).body("type", endsWith("/round-open"));
+
+        revoke(sop, first);
+
+        open(sop, grant).then().statusCode(201).body("round", equalTo(2));
+        changesBy(second, sop, grant).then().statusCode(200);
+    }
+
+    @Test
+    void aNoteOnAStepIsAnsweredByChangingItsTimes() {
+        OwnSop sop = world.adopted();
+        String grant = sop.grantedTo(mentor);
+        String clause = "c08.3";
+        open(sop, grant).then().statusCode(201);
+        note(sop, grant, clause, false).then().statusCode(200);
+        giveBack(sop, grant).then().statusCode(200);
+        answer(sop, clause, "CHANGED", "").then().statusCode(409).body("type", endsWith("/clause-unchanged"));
+
+        Map<String, Object> sooner =
+                Map.of("clocks", List.of(Map.of("amount", 12, "bySeverity", Map.of("CRITICAL", 2))));
+        sop.newsroom()
+                .editor()
+                .put(sop.path(), sop.path("steps/triage"), sooner)
+                .then()
+                .statusCode(200);
+
+        answer(sop, clause, "CHANGED", "").then().statusCode(200).body("answer", equalTo("CHANGED"));
     }
 
     @Test
@@ -181,6 +256,15 @@ class RoundServiceTest {
         giveBack(sop, grant).then().statusCode(200);
         answer(sop, "c01.1", "DECLINED", "Sudah sesuai").then().statusCode(200);
         return grant;
+    }
+
+    private static void revoke(OwnSop sop, String grant) {
+        sop.newsroom()
+                .director()
+                .request()
+                .delete("/v1/sop/mentoring-grants/" + grant)
+                .then()
+                .statusCode(204);
     }
 
     private static Response open(OwnSop sop, String grant) {
