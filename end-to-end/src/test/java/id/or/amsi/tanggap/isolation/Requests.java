@@ -118,9 +118,12 @@ final class Requests {
 
     private static String body(Operation operation, Things things) {
         if (operation.mediaType().equals("text/csv")) {
-            return operation.id().equals("importOutlets")
-                    ? "name,domain,chapter,province,timeZone,contactEmail,legalEntity\n"
-                    : "name,email,roles,language\n";
+            return switch (operation.id()) {
+                case "importOutlets" -> "name,domain,chapter,province,timeZone,contactEmail,legalEntity\n";
+                // a dry run answers whatever stands in it
+                case "importHelpFromCsv" -> "id\n";
+                default -> "name,email,roles,language\n";
+            };
         }
         JsonNode body = Schemas.example(operation.body(), operation.id(), things::of);
         if (body instanceof ObjectNode fields) {

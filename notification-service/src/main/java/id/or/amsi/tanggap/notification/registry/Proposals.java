@@ -45,6 +45,23 @@ class Proposals {
         return rows.stream().flatMap(row -> proposal(row).stream()).toList();
     }
 
+    List<Proposal> openOf(String service) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        SELECT + "where resource_id = :service and state = 'OPEN'", Tuple.class)
+                .setParameter("service", service)
+                .getResultList();
+        return rows.stream().flatMap(row -> proposal(row).stream()).toList();
+    }
+
+    /// Nobody else gets it before this transaction ends.
+    void lock() {
+        entities.createNativeQuery(
+                        "select true from pg_advisory_xact_lock(hashtextextended('notification.help-import', 0))",
+                        Boolean.class)
+                .getSingleResult();
+    }
+
     Optional<Proposal> find(UUID id) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(SELECT + "where proposal_id = :id", Tuple.class)

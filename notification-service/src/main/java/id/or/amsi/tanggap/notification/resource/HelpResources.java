@@ -39,6 +39,11 @@ public class HelpResources {
         return shipped.stream().filter(resource -> resource.id().equals(id)).findFirst();
     }
 
+    /// All that the program brings along.
+    public List<HelpResource> shipped() {
+        return shipped;
+    }
+
     /// What is never hidden, each with its service.
     public List<HelpResource> emergency() {
         return EMERGENCY.stream().flatMap(id -> find(id).stream()).toList();

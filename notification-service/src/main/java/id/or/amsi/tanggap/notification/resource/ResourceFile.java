@@ -69,6 +69,11 @@ public final class ResourceFile {
         }
     }
 
+    /// A service of which nothing is written yet.
+    public static ObjectNode empty() {
+        return JSON.createObjectNode();
+    }
+
     /// As [#write] writes it.
     public static JsonNode tree(HelpResource resource) {
         return JSON.valueToTree(resource);

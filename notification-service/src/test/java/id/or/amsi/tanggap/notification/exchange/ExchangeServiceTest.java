@@ -1,0 +1,324 @@
+package id.or.amsi.tanggap.notification.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.kit.testing.TestTokens;
+import id.or.amsi.tanggap.kit.testing.ToldTenants;
+import id.or.amsi.tanggap.kit.testing.TwoTenants;
+import id.or.amsi.tanggap.notification.resource.Channel;
+import id.or.amsi.tanggap.notification.resource.HelpResource;
+import id.or.amsi.tanggap.notification.testing.Neighbours;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class ExchangeServiceTest {
+    private static final String PATH = "/v1/help/registry";
+
+    private final String own = "uji-" + UUID.randomUUID();
+    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
+    private final UUID second = UUID.randomUUID();
+    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+
+    @BeforeEach
+    void tellOfASecondSecretary() {
+        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+    }
+
+    @AfterEach
+    void close() {
+        told.close();
+    }
+
+    @Test
+    void whatIsExportedAndImportedAgainChangesNothing() {
+        importCsv(ownTable(), false);
+        var csv = exportCsv();
+        var hsds = as(firstToken())
+                .get(PATH + "/exports/hsds")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        for (var report : List.of(importCsv(csv, false), importCsv(csv, true), importHsds(hsds))) {
+            report.statusCode(200)
+                    .body("services", greaterThan(20))
+                    .body("proposed", equalTo(0))
+                    .body("waiting", equalTo(0))
+                    .body("badLines", hasSize(0));
+        }
+        as(tenants.a().token("EDITOR")).get(PATH + "/exports/csv").then().statusCode(403);
+        as(tenants.a().token("EDITOR")).get(PATH + "/exports/hsds").then().statusCode(403);
+        importAs(tenants.a().token("EDITOR"), csv, false).statusCode(403);
+    }
+
+    @Test
+    void importIsOnlyProposedAndTheSameFileTwiceIsOneProposal() {
+        var csv = ownTable();
+
+        importCsv(csv, true).statusCode(200).body("proposed", equalTo(1)).body("changeIds", hasSize(0));
+        var change = importCsv(csv, false)
+                .statusCode(200)
+                .body("proposed", equalTo(1))
+                .extract()
+                .<String>path("changeIds[0]");
+        importCsv(csv, false).body("proposed", equalTo(0)).body("waiting", equalTo(1));
+        importHsds(HsdsWriter.write(List.of(service("021-555-0301")), LocalDate.EPOCH)
+                        .toString())
+                .body("waiting", equalTo(1));
+        decide(firstToken(), change).statusCode(409).body("type", endsWith("/same-person"));
+        assertThat(listed()).doesNotContain(own);
+
+        decide(secondToken(), change).statusCode(204);
+
+        importCsv(csv, false).body("proposed", equalTo(0)).body("unchanged", equalTo(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shown()).isEmpty());
+    }
+
+    @Test
+    void importedContactsAreUncheckedUnlessTheirCheckIsOnRecord() {
+        confirm(importCsv(ownTable(), false));
+        check("021-555-0301");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shown()).containsExactly("021-555-0301"));
+
+        var older = CsvTable.write(List.of(service("021-555-0301", "021-555-0302")))
+                .replaceAll("\"r[0-9a-f]{16}\"", "\"" + Revision.of(service("021-555-0301")) + "\"")
+                .replace("\"M\";\"\";\"\";\"\"", "\"M\";\"2026-11-20\";\"saya\";\"2026-12-01\"");
+        confirm(importCsv(older, false));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        as(firstToken()).get(PATH + "/exports/csv").asString().contains("021-555-0302"));
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shown()).containsExactly("021-555-0301"));
+    }
+
+    @Test
+    void fileThatWasMadeFromSomethingOlderUndoesNothing() {
+        confirm(importCsv(ownTable(), false));
+        var exported = exportCsv();
+        confirm(importCsv(exported.replace(name(), name() + " dua"), false));
+
+        importCsv(exported.replace(name(), name() + " tiga"), false)
+                .statusCode(422)
+                .body("type", endsWith("/help-import-has-bad-lines"))
+                .body("badLines.reason", hasItem("layanan ini sudah ada dan berbeda; ekspor lagi, lalu ubah di sana"));
+        importCsv(exportCsv().replace(name() + " dua", name() + " tiga"), false)
+                .statusCode(200)
+                .body("proposed", equalTo(1));
+    }
+
+    @Test
+    void oneBadRowStopsTheWholeFileAndIsNamed() {
+        var rows = ownTable().lines().toList();
+        var csv = String.join(
+                "\n",
+                rows.get(0),
+                rows.get(1),
+                rows.get(1).replace(own, own + "-2").replace("LEGAL", "=1+1"));
+
+        importCsv(csv, false)
+                .statusCode(422)
+                .body("count", equalTo(1))
+                .body("badLines[0].row", equalTo(3))
+                .body("badLines[0].column", equalTo("topik"));
+        importCsv(csv, true).statusCode(200).body("proposed", equalTo(0)).body("badLines", hasSize(1));
+        given().auth()
+                .oauth2(firstToken())
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .config(UTF_8)
+                .contentType("text/csv")
+                .body(csv)
+                .post(PATH + "/imports/csv")
+                .then()
+                .statusCode(422)
+                .body("badLines[0].reason", equalTo("formulas are not taken; put an apostrophe (') first"));
+        assertThat(exportCsv()).doesNotContain(own);
+    }
+
+    @Test
+    void emergencyServiceKeepsItsNumber() {
+        var without = exportCsv()
+                .lines()
+                .filter(row -> !row.startsWith("\"sapa-129\"") || !row.contains("\"129\""))
+                .collect(Collectors.joining("\r\n"));
+
+        importCsv(without, false)
+                .statusCode(422)
+                .body("badLines.reason", equalTo(List.of("nomor darurat layanan ini tidak boleh hilang")));
+    }
+
+    @Test
+    void hostileFilesAreRefusedClearly() {
+        var tenMegabytes = ownTable() + "\"x\"\n".repeat(2_500_000);
+        var latin = "id;nama\n\u00e9;1".getBytes(StandardCharsets.ISO_8859_1);
+
+        importCsv(tenMegabytes, false).statusCode(413).body("type", endsWith("/body-too-large"));
+        importAs(firstToken(), latin, "text/csv").statusCode(400);
+        importAs(firstToken(), new byte[] {'P', 'K', 3, 4, 0}, "text/csv").statusCode(400);
+        importAs(firstToken(), latin, "application/vnd.ms-excel").statusCode(415);
+        importCsv("", false).statusCode(422);
+        importCsv("a,b\n1,2", false).statusCode(422);
+        importCsv(ownTable() + ownTable().lines().toList().get(1), false)
+                .statusCode(422)
+                .body("badLines[0].column", equalTo("kontak"));
+        importHsds("{\"contents\": []}").statusCode(422).body("badLines[0].column", equalTo("profile"));
+        importHsds("[".repeat(60) + "]".repeat(60)).statusCode(400);
+        importHsds("{").statusCode(400);
+    }
+
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private String name() {
+        return "Layanan " + own;
+    }
+
+    private HelpResource service(String... numbers) {
+        var plain = Services.one(Arrays.stream(numbers).map(Services::contact).toArray(Channel[]::new));
+        return new HelpResource(
+                own,
+                name(),
+                plain.helps(),
+                plain.topics(),
+                plain.audiences(),
+                plain.regions(),
+                plain.languages(),
+                plain.channels(),
+                null,
+                null);
+    }
+
+    private String ownTable() {
+        return CsvTable.write(List.of(service("021-555-0301")));
+    }
+
+    private String exportCsv() {
+        return as(firstToken())
+                .get(PATH + "/exports/csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+    }
+
+    private static List<String> listed() {
+        return given().get("/v1/help/resources").jsonPath().getList("items.id", String.class);
+    }
+
+    /// The contacts of the own service that the directory shows.
+    private List<String> shown() {
+        return given().get("/v1/help/resources")
+                .jsonPath()
+                .getList("items.find { it.id == '" + own + "' }?.channels?.value", String.class);
+    }
+
+    private void confirm(ValidatableResponse report) {
+        var change =
+                report.statusCode(200).body("proposed", equalTo(1)).extract().<String>path("changeIds[0]");
+        decide(secondToken(), change).statusCode(204);
+    }
+
+    private static ValidatableResponse decide(String token, String change) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(PATH + "/proposals/" + change + "/confirmation")
+                .then();
+    }
+
+    private void check(String number) {
+        as(firstToken())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(Map.of("type", "TEL", "value", number))
+                .post(PATH + "/" + own + "/checks")
+                .then()
+                .statusCode(204);
+    }
+
+    private ValidatableResponse importCsv(String csv, boolean dryRun) {
+        return importAs(firstToken(), csv, dryRun);
+    }
+
+    private static ValidatableResponse importAs(String token, String csv, boolean dryRun) {
+        return as(token)
+                .config(UTF_8)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("text/csv")
+                .body(csv)
+                .post(PATH + "/imports/csv?dryRun=" + dryRun)
+                .then();
+    }
+
+    private static ValidatableResponse importAs(String token, byte[] bytes, String type) {
+        return as(token)
+                .config(UTF_8)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(type)
+                .body(bytes)
+                .post(PATH + "/imports/csv")
+                .then();
+    }
+
+    private ValidatableResponse importHsds(String json) {
+        return as(firstToken())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(PATH + "/imports/hsds")
+                .then();
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Accept-Language", "id");
+    }
+
+    private String firstToken() {
+        return tenants.umbrella().token("SECRETARIAT");
+    }
+
+    private String secondToken() {
+        return TestTokens.token()
+                .tenant(tenants.umbrella().organization())
+                .person(second)
+                .sign();
+    }
+}
