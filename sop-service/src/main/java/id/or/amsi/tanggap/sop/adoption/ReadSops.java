@@ -1,9 +1,12 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import id.or.amsi.tanggap.kit.web.Page;
+import id.or.amsi.tanggap.sop.review.Review;
+import id.or.amsi.tanggap.sop.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,21 +16,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadSops {
     private final SopVersions versions;
+    private final Reviews reviews;
     private final CheckSop check;
 
-    ReadSops(SopVersions versions, CheckSop check) {
+    ReadSops(SopVersions versions, Reviews reviews, CheckSop check) {
         this.versions = versions;
+        this.reviews = reviews;
         this.check = check;
     }
 
     /// All on one page: an outlet has one SOP for each kind of incident.
     @Transactional
     public Page<SopLine> list() {
+        Map<UUID, Review> known = reviews.own();
         List<SopLine> lines = versions.lines().stream()
                 .collect(Collectors.groupingBy(VersionLine::sopId, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(SopLine::of)
+                .map(sop -> SopLine.of(sop, known))
                 .toList();
         return new Page<>(lines, null);
     }
@@ -37,7 +43,8 @@ public class ReadSops {
     public SopAnswer find(UUID sopId) {
         List<VersionLine> lines = versions.lines(sopId);
         SopAnswer.@Nullable Draft draft = versions.draft(sopId).map(this::draft).orElse(null);
-        return new SopAnswer(sopId, lines.getFirst().kind(), lines, draft);
+        return new SopAnswer(
+                sopId, lines.getFirst().kind(), lines, reviews.of(sopId).orElse(null), draft);
     }
 
     /// Those of the draft, or none when nothing is being written.

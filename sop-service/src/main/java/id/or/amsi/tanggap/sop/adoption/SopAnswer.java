@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.review.Review;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An SOP as those read it who write it.
 ///
+/// @param review when it is to be looked at again; null before anything is published
 /// @param draft absent when nothing is being written
 public record SopAnswer(
         UUID sopId,
         String kind,
         List<VersionLine> versions,
+        @Nullable Review review,
         @Nullable Draft draft) {
     public SopAnswer {
         versions = List.copyOf(versions);
