@@ -31,5 +31,8 @@ alter function notification.umbrella_tenants() owner to notification_directory;
 alter table notification.notice drop constraint notice_kind_check;
 alter table notification.notice add constraint notice_kind_check check (kind in (
     'SOP_SUBMITTED', 'SOP_SENT_BACK', 'SOP_APPROVED', 'SOP_IN_FORCE', 'SOP_PROPOSAL', 'SOP_NOTES', 'SOP_BLOCKED',
+    'SOP_REVIEW_60', 'SOP_REVIEW_30', 'SOP_REVIEW_7',
+    'PROGRAMME_SEATED', 'PROGRAMME_WAITING', 'PROGRAMME_MOVED_UP', 'PROGRAMME_DECLINED', 'PROGRAMME_ENDED',
+    'MENTEE_SEATED', 'MENTEE_ENDED', 'SESSION_SET', 'SESSION_MOVED', 'SESSION_CALLED_OFF',
     'ROLE_GRANTED', 'ROLE_REVOKED', 'HELP_CHECK_SOON', 'HELP_CHECK_OVERDUE',
     'TASK', 'REMINDER', 'DUE', 'ESCALATION', 'MESSAGE', 'CLOSED', 'WITHDRAWN'));

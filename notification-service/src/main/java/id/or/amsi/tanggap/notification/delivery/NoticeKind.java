@@ -13,6 +13,22 @@ public enum NoticeKind {
     SOP_NOTES(Mailing.UNLESS_SWITCHED_OFF),
     /// It is back, and a note of the mentor stops its submission.
     SOP_BLOCKED(Mailing.UNLESS_SWITCHED_OFF),
+    /// The review of an SOP in force is sixty days away, or less.
+    SOP_REVIEW_60(Mailing.UNLESS_SWITCHED_OFF),
+    SOP_REVIEW_30(Mailing.UNLESS_SWITCHED_OFF),
+    SOP_REVIEW_7(Mailing.UNLESS_SWITCHED_OFF),
+    /// A seat in a mentoring programme, at once or after waiting.
+    PROGRAMME_SEATED(Mailing.UNLESS_SWITCHED_OFF),
+    PROGRAMME_WAITING(Mailing.UNLESS_SWITCHED_OFF),
+    PROGRAMME_MOVED_UP(Mailing.UNLESS_SWITCHED_OFF),
+    PROGRAMME_DECLINED(Mailing.UNLESS_SWITCHED_OFF),
+    PROGRAMME_ENDED(Mailing.UNLESS_SWITCHED_OFF),
+    /// To a mentor: an outlet is theirs, or no longer.
+    MENTEE_SEATED(Mailing.UNLESS_SWITCHED_OFF),
+    MENTEE_ENDED(Mailing.UNLESS_SWITCHED_OFF),
+    SESSION_SET(Mailing.UNLESS_SWITCHED_OFF),
+    SESSION_MOVED(Mailing.UNLESS_SWITCHED_OFF),
+    SESSION_CALLED_OFF(Mailing.UNLESS_SWITCHED_OFF),
     /// tenant-service mails about roles itself.
     ROLE_GRANTED(Mailing.NEVER),
     ROLE_REVOKED(Mailing.NEVER),

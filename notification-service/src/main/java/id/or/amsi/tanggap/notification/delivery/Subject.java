@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a notice is about, in ids.
 ///
-/// @param id of the SOP, membership or incident, as the notice's kind says
+/// @param id of the SOP, call, session, membership or incident, as the notice's kind says
 /// @param role of a role change
 /// @param stepKey of an incident's step, with its occurrence (1 is the first)
 /// @param rung of the step's ladder, 0 is the reminder

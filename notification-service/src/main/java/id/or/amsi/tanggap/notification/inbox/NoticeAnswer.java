@@ -30,6 +30,8 @@ public record NoticeAnswer(
         Instant at,
         @Nullable Instant acknowledgedAt,
         @Nullable UUID sopId,
+        @Nullable UUID callId,
+        @Nullable UUID sessionId,
         @Nullable UUID membershipId,
         @Nullable UUID incidentId,
         @Nullable String stepKey,
@@ -48,6 +50,8 @@ public record NoticeAnswer(
                 notice.at(),
                 notice.acknowledgedAt(),
                 of(notice, About.SOP),
+                of(notice, About.CALL),
+                of(notice, About.SESSION),
                 of(notice, About.MEMBERSHIP),
                 of(notice, About.INCIDENT),
                 subject.stepKey(),
@@ -57,6 +61,8 @@ public record NoticeAnswer(
 
     private enum About {
         SOP,
+        CALL,
+        SESSION,
         MEMBERSHIP,
         INCIDENT,
         /// the list of what is to be checked, which has no id
@@ -65,8 +71,24 @@ public record NoticeAnswer(
 
     private static @Nullable UUID of(InboxNotice notice, About wanted) {
         About about = switch (notice.kind()) {
-            case SOP_SUBMITTED, SOP_SENT_BACK, SOP_APPROVED, SOP_IN_FORCE, SOP_PROPOSAL, SOP_NOTES, SOP_BLOCKED ->
-                About.SOP;
+            case SOP_SUBMITTED,
+                    SOP_SENT_BACK,
+                    SOP_APPROVED,
+                    SOP_IN_FORCE,
+                    SOP_PROPOSAL,
+                    SOP_NOTES,
+                    SOP_BLOCKED,
+                    SOP_REVIEW_60,
+                    SOP_REVIEW_30,
+                    SOP_REVIEW_7 -> About.SOP;
+            case PROGRAMME_SEATED,
+                    PROGRAMME_WAITING,
+                    PROGRAMME_MOVED_UP,
+                    PROGRAMME_DECLINED,
+                    PROGRAMME_ENDED,
+                    MENTEE_SEATED,
+                    MENTEE_ENDED -> About.CALL;
+            case SESSION_SET, SESSION_MOVED, SESSION_CALLED_OFF -> About.SESSION;
             case ROLE_GRANTED, ROLE_REVOKED -> About.MEMBERSHIP;
             case HELP_CHECK_SOON, HELP_CHECK_OVERDUE -> About.REGISTRY;
             case TASK, REMINDER, DUE, ESCALATION, MESSAGE, CLOSED, WITHDRAWN -> About.INCIDENT;

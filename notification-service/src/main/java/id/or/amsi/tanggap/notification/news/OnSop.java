@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.notification.delivery.NoticeKind;
 import id.or.amsi.tanggap.notification.delivery.Subject;
 import id.or.amsi.tanggap.notification.delivery.TellPeople;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class OnSop implements EventHandler {
             case "sop.in-force.v1" -> tell(event, NoticeKind.SOP_IN_FORCE, readers.everybody());
             case "sop.proposal-opened.v1" ->
                 tell(event, NoticeKind.SOP_PROPOSAL, readers.holding("OUTLET_ADMIN", "EDITOR"));
+            case "sop.review-due.v1" -> tell(event, review(event), keepers(event));
             case "sop.round-returned.v1" -> tell(event, notes(event), readers.holding("OUTLET_ADMIN", "EDITOR"));
             default -> {
                 // a later type of event: nobody is told of it yet
@@ -50,6 +52,37 @@ class OnSop implements EventHandler {
     private static NoticeKind notes(ReceivedEvent event) {
         JsonNode round = Objects.requireNonNull(event.data(), "facts have a value");
         return round.required("blocking").asInt() > 0 ? NoticeKind.SOP_BLOCKED : NoticeKind.SOP_NOTES;
+    }
+
+    private static NoticeKind review(ReceivedEvent event) {
+        JsonNode due = Objects.requireNonNull(event.data(), "facts have a value");
+        int days = due.required("daysBefore").asInt();
+        return switch (days) {
+            case 60 -> NoticeKind.SOP_REVIEW_60;
+            case 30 -> NoticeKind.SOP_REVIEW_30;
+            case 7 -> NoticeKind.SOP_REVIEW_7;
+            default -> throw new IllegalArgumentException("nobody is reminded " + days + " days before");
+        };
+    }
+
+    /// Those who write SOPs, those who keep this one, and those who approve it.
+    private Set<UUID> keepers(ReceivedEvent event) {
+        JsonNode due = Objects.requireNonNull(event.data(), "facts have a value");
+        Set<UUID> owners = people(due.required("owners"));
+        Set<UUID> approvers = people(due.required("approvers"));
+        Set<UUID> keepers = new HashSet<>(readers.everybody());
+        keepers.removeIf(person -> !owners.contains(person) && !approvers.contains(person));
+        keepers.addAll(readers.holding("OUTLET_ADMIN", "EDITOR"));
+        if (approvers.isEmpty()) {
+            keepers.addAll(readers.holding("DIRECTOR"));
+        }
+        return keepers;
+    }
+
+    private static Set<UUID> people(JsonNode ids) {
+        Set<UUID> people = new HashSet<>();
+        ids.forEach(id -> people.add(UUID.fromString(id.asText())));
+        return people;
     }
 
     private void tell(ReceivedEvent event, NoticeKind kind, Set<UUID> told) {

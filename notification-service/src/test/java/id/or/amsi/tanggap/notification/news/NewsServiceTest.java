@@ -45,6 +45,7 @@ class NewsServiceTest {
         "sop.sent-back.v1, SOP_SENT_BACK, EDITOR OUTLET_ADMIN",
         "sop.approved.v1, SOP_APPROVED, EDITOR OUTLET_ADMIN",
         "sop.proposal-opened.v1, SOP_PROPOSAL, EDITOR OUTLET_ADMIN",
+        "sop.review-due.v1, SOP_REVIEW_60, DIRECTOR EDITOR OUTLET_ADMIN",
         "sop.round-returned.v1, SOP_BLOCKED, EDITOR OUTLET_ADMIN",
         "sop.in-force.v1, SOP_IN_FORCE, DIRECTOR EDITOR HANDLER OUTLET_ADMIN STAFF"
     })
@@ -66,6 +67,23 @@ class NewsServiceTest {
         UUID reader = newsroom.person(told.iterator().next());
         await().atMost(ofSeconds(30))
                 .until(() -> newsroom.mails(address(reader)).size() == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, SOP_REVIEW_60", "30, SOP_REVIEW_30", "7, SOP_REVIEW_7"})
+    void aReviewIsToldToWhoeverKeepsTheSopAndOfDirectorsOnlyToThoseWhoApproveIt(int days, String kind)
+            throws Exception {
+        Map<String, Object> due = exampleOf("sop.review-due.v1", "sopId", UUID.randomUUID());
+        due.put("daysBefore", days);
+        due.put("owners", Set.of(newsroom.person("HANDLER"), UUID.randomUUID()));
+        due.put("approvers", Set.of(newsroom.person("STAFF")));
+
+        newsroom.heard(newsroom.sop("sop.review-due.v1", due), 1);
+
+        for (String role : new String[] {"HANDLER", "STAFF", "EDITOR", "OUTLET_ADMIN"}) {
+            assertThat(newsroom.kinds(newsroom.person(role))).as(role).containsExactly(kind);
+        }
+        assertThat(newsroom.inbox(newsroom.person("DIRECTOR"))).isEmpty();
     }
 
     @Test

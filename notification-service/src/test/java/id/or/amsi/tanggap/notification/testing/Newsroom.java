@@ -56,10 +56,23 @@ public final class Newsroom implements AutoCloseable {
         return home().person(role);
     }
 
+    public Tenant association() {
+        return outlets.umbrella();
+    }
+
     /// One more handler of the outlet.
     public UUID anotherHandler() {
+        return another(home(), "HANDLER");
+    }
+
+    /// A mentor of the association.
+    public UUID mentor() {
+        return another(association(), "MENTOR");
+    }
+
+    private UUID another(Tenant of, String role) {
         UUID person = UUID.randomUUID();
-        tenant.activeMember(home().id(), UUID.randomUUID(), person, "HANDLER");
+        tenant.activeMember(of.id(), UUID.randomUUID(), person, role);
         await().atMost(ofSeconds(30))
                 .until(() -> !rows("select 1 from app.membership_copy where person_id = ?", person)
                         .isEmpty());
@@ -84,8 +97,24 @@ public final class Newsroom implements AutoCloseable {
         return tell(tenant, "tenant.role-change.v1", "tenant.role-change.v1", id, data.get("membershipId"), data);
     }
 
+    /// Tells an event of a mentoring programme, in the name of the association.
+    public String programme(String eventId, String type, Map<String, ?> data) {
+        return tell(tenant, outlets.umbrella(), "tenant.programme.v1", type, eventId, data.get("callId"), data);
+    }
+
     private String tell(
             ToldTenants as, String topic, String type, String eventId, @Nullable Object key, Map<String, ?> data) {
+        return tell(as, home(), topic, type, eventId, key, data);
+    }
+
+    private static String tell(
+            ToldTenants as,
+            Tenant whose,
+            String topic,
+            String type,
+            String eventId,
+            @Nullable Object key,
+            Map<String, ?> data) {
         String aggregate = Objects.requireNonNull(key).toString();
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, aggregate, write(data));
         ToldTenants.put(record, "ce_specversion", "1.0");
@@ -94,7 +123,7 @@ public final class Newsroom implements AutoCloseable {
         ToldTenants.put(record, "ce_source", topic.substring(0, topic.indexOf('.')));
         ToldTenants.put(record, "ce_time", Instant.now().toString());
         ToldTenants.put(record, "ce_subject", aggregate);
-        ToldTenants.put(record, "ce_tenantid", home().id().toString());
+        ToldTenants.put(record, "ce_tenantid", whose.id().toString());
         ToldTenants.put(record, "ce_sequence", "1");
         as.send(record);
         return eventId;

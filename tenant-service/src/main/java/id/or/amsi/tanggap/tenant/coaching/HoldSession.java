@@ -5,13 +5,16 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.EntityTags;
 import id.or.amsi.tanggap.kit.web.Ids;
+import id.or.amsi.tanggap.tenant.coaching.SessionPlanned.Change;
 import id.or.amsi.tanggap.tenant.programme.ProgrammeCalls;
+import id.or.amsi.tanggap.tenant.selection.Seat;
 import id.or.amsi.tanggap.tenant.selection.Seats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,7 @@ class HoldSession {
                 null,
                 0);
         sessions.add(session, scopes.person(), clock.instant());
-        outbox.append(SessionPlanned.event(session));
+        outbox.append(SessionPlanned.event(session, Change.SET, invited(session)));
         return session;
     }
 
@@ -76,7 +79,7 @@ class HoldSession {
         CohortSession after = before.edited(edit);
         sessions.store(after);
         if (!after.times().equals(before.times())) {
-            outbox.append(SessionPlanned.event(after));
+            outbox.append(SessionPlanned.event(after, Change.MOVED, invited(after)));
         }
         return after;
     }
@@ -89,7 +92,7 @@ class HoldSession {
         CallingOff off = new CallingOff(clock.instant().truncatedTo(ChronoUnit.MICROS), reason.strip());
         CohortSession after = before.calledOff(off);
         sessions.callOff(sessionId, off);
-        outbox.append(SessionPlanned.event(after));
+        outbox.append(SessionPlanned.event(after, Change.CALLED_OFF, invited(after)));
         return after;
     }
 
@@ -132,6 +135,12 @@ class HoldSession {
             EntityTags.require(ifMatch, before.map(Attendance::version).orElse(NEVER));
         }
         return before.map(Attendance::version).orElse(NEVER) + 1;
+    }
+
+    private List<Seat> invited(CohortSession session) {
+        return seats.taken(session.callId()).stream()
+                .filter(seat -> session.outletId() == null || session.outletId().equals(seat.outletId()))
+                .toList();
     }
 
     private void requireSeat(UUID outletId, UUID callId) {

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.tenant.selection;
 
+import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.tenant.programme.Application;
 import id.or.amsi.tanggap.tenant.programme.ApplicationState;
@@ -24,6 +25,7 @@ class DecideApplication {
     private final Scores scores;
     private final Decisions decisions;
     private final GiveSeat giveSeat;
+    private final Outbox outbox;
     private final Clock clock;
 
     DecideApplication(
@@ -32,12 +34,14 @@ class DecideApplication {
             Scores scores,
             Decisions decisions,
             GiveSeat giveSeat,
+            Outbox outbox,
             Clock clock) {
         this.calls = calls;
         this.applications = applications;
         this.scores = scores;
         this.decisions = decisions;
         this.giveSeat = giveSeat;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,11 +55,13 @@ class DecideApplication {
         ApplicationState next = wanted.outcome().state();
         Decision decision =
                 decisions.add(outletId, callId, next, wanted.reason().strip(), now);
-        if (wanted.outcome() == Outcome.SELECTED) {
+        boolean selected = wanted.outcome() == Outcome.SELECTED;
+        if (selected) {
             giveSeat.give(call, outletId, wanted.mentorId(), now);
         }
         @Nullable Integer place = wanted.outcome() == Outcome.WAITING ? applications.nextWaitingPlace(callId) : null;
         applications.store(application.in(next, place, now));
+        outbox.append(ApplicationDecided.event(application, next, selected ? wanted.mentorId() : null));
         return decision;
     }
 
@@ -67,7 +73,9 @@ class DecideApplication {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Seat ended = giveSeat.end(call, outletId, now);
         decisions.add(outletId, callId, ApplicationState.ENDED, reason.strip(), now);
-        applications.store(known(outletId, callId).in(ApplicationState.ENDED, null, now));
+        Application seated = known(outletId, callId);
+        applications.store(seated.in(ApplicationState.ENDED, null, now));
+        outbox.append(ApplicationDecided.event(seated, ApplicationState.ENDED, ended.mentorId()));
         return ended;
     }
 

@@ -79,6 +79,11 @@ public class Seats {
                 .map(Seats::seat);
     }
 
+    /// Those of a call that are taken now, by number.
+    public List<Seat> taken(UUID callId) {
+        return of(callId).stream().filter(seat -> seat.endedAt() == null).toList();
+    }
+
     /// Those of a call, ended ones too, by number.
     List<Seat> of(UUID callId) {
         return database

@@ -1,25 +1,32 @@
 package id.or.amsi.tanggap.tenant.coaching;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.or.amsi.tanggap.kit.testing.EventSchemas;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.tenant.testing.Api;
 import id.or.amsi.tanggap.tenant.testing.Association;
 import id.or.amsi.tanggap.tenant.testing.Cohort;
 import id.or.amsi.tanggap.tenant.testing.Programme;
 import id.or.amsi.tanggap.tenant.testing.SetClock;
+import id.or.amsi.tanggap.tenant.testing.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +139,26 @@ class SessionServiceTest {
                 .then()
                 .statusCode(412);
         sessions(flores).then().body("items[0].minutes", equalTo("Sepuluh SOP terbit"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(changes()).containsExactly("SET", "MOVED"));
+    }
+
+    /// Of the sessions of this programme, each told with all who are invited.
+    private List<String> changes() {
+        return Topic.of("tenant.programme.v1", programme.callId()).stream()
+                .map(ConsumerRecord::value)
+                .filter(value -> value.contains("sessionId"))
+                .map(value -> {
+                    EventSchemas.check("tenant.session.v1", value);
+                    assertThat(value)
+                            .contains(papua.id().toString(), flores.id().toString());
+                    assertThat(value)
+                            .contains(mentor.person().toString())
+                            .doesNotContain(stranger.id().toString());
+                    return JsonPath.from(value).getString("change");
+                })
+                .toList();
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,18 @@ class Programme2024ServiceTest {
                 .untilAsserted(() -> assertThat(Topic.of("tenant.seat.v1", seat))
                         .hasSize(2)
                         .allSatisfy(record -> EventSchemas.check("tenant.seat.v1", record.value())));
+        whatWasDecidedIsTold(outlets, call);
+    }
+
+    private static void whatWasDecidedIsTold(List<Cohort.Member> outlets, Programme call) {
+        List<String> decisions = Topic.of("tenant.programme.v1", call.callId()).stream()
+                .map(ConsumerRecord::value)
+                .filter(value -> value.contains("outcome"))
+                .toList();
+        assertThat(decisions).hasSize(17).allSatisfy(decision -> EventSchemas.check("tenant.application.v1", decision));
+        assertThat(decisions.getLast())
+                .contains(outlets.get(10).id().toString(), "\"before\":\"WAITING\"", "\"outcome\":\"SELECTED\"")
+                .contains(call.mentor().person().toString());
     }
 
     @Test
