@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,27 +74,34 @@ public final class ToldTenants implements AutoCloseable {
     /// @param kind OUTLET or ASSOCIATION
     /// @param state REGISTERED, ACTIVE, SUSPENDED or LEFT
     public void tenant(UUID tenant, String organization, String kind, String state) {
-        tell(
-                tenantTopic,
-                tenant.toString(),
+        tell(tenantTopic, tenant.toString(), tenant, facts(tenant, organization, kind, state));
+    }
+
+    /// An active outlet of a chapter.
+    public void inChapter(UUID tenant, String organization, UUID chapter) {
+        Map<String, Object> facts = new HashMap<>(facts(tenant, organization, "OUTLET", "ACTIVE"));
+        facts.put("chapterId", chapter);
+        tell(tenantTopic, tenant.toString(), tenant, facts);
+    }
+
+    private static Map<String, Object> facts(UUID tenant, String organization, String kind, String state) {
+        return Map.of(
+                "outletId",
                 tenant,
-                Map.of(
-                        "outletId",
-                        tenant,
-                        "organizationId",
-                        organization,
-                        "kind",
-                        kind,
-                        "state",
-                        state,
-                        "publicId",
-                        "p" + tenant.toString().replace("-", ""),
-                        "timeZone",
-                        "Asia/Jakarta",
-                        "name",
-                        "Kabar " + organization,
-                        "domain",
-                        organization + ".example"));
+                "organizationId",
+                organization,
+                "kind",
+                kind,
+                "state",
+                state,
+                "publicId",
+                "p" + tenant.toString().replace("-", ""),
+                "timeZone",
+                "Asia/Jakarta",
+                "name",
+                "Kabar " + organization,
+                "domain",
+                organization + ".example");
     }
 
     public void activeMember(UUID tenant, UUID membership, UUID person, String... roles) {

@@ -6,8 +6,10 @@ import id.or.amsi.tanggap.kit.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 
-/// Keeps name, public id and zone of every outlet. The association is none, and a removed one keeps its last facts:
+/// Keeps name, public id, zone and chapter of every outlet. The association is none, and a removed one keeps its last
+/// facts:
 /// what it published stays readable to its own people.
 @ApplicationScoped
 class OnOutletTold implements EventHandler {
@@ -36,6 +38,9 @@ class OnOutletTold implements EventHandler {
                         outlet.required("name").asText(),
                         ZoneId.of(outlet.required("timeZone").asText())),
                 outlet.required("state").asText(),
+                outlet.hasNonNull("chapterId")
+                        ? UUID.fromString(outlet.required("chapterId").asText())
+                        : null,
                 event.sequence());
     }
 }

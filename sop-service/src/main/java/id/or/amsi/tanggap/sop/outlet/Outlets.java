@@ -5,7 +5,9 @@ import jakarta.persistence.Tuple;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Stores what is known of the acting outlet.
 @ApplicationScoped
@@ -31,19 +33,21 @@ public class Outlets {
 
     /// Keeps the newest of what was told.
     ///
+    /// @param chapterId null if it was not told
     /// @param sequence rises with every event of the outlet; an older one changes nothing
-    void tell(Outlet outlet, String state, long sequence) {
+    void tell(Outlet outlet, String state, @Nullable UUID chapterId, long sequence) {
         database.createNativeMutationQuery("""
-                        insert into sop.outlet as known (public_id, name, time_zone, state, sequence)
-                        values (:publicId, :name, :zone, :state, :sequence)
+                        insert into sop.outlet as known (public_id, name, time_zone, state, chapter_id, sequence)
+                        values (:publicId, :name, :zone, :state, :chapter, :sequence)
                         on conflict (tenant_id) do update
                         set public_id = excluded.public_id, name = excluded.name, time_zone = excluded.time_zone,
-                            state = excluded.state, sequence = excluded.sequence
+                            state = excluded.state, chapter_id = excluded.chapter_id, sequence = excluded.sequence
                         where known.sequence < excluded.sequence""")
                 .setParameter("publicId", outlet.publicId())
                 .setParameter("name", outlet.name())
                 .setParameter("zone", outlet.zone().getId())
                 .setParameter("state", state)
+                .setParameter("chapter", chapterId, UUID.class)
                 .setParameter("sequence", sequence)
                 .executeUpdate();
     }

@@ -1,4 +1,4 @@
-/// What this service knows of each outlet: its name, public id and time zone, told by tenant-service.
+/// What this service knows of each outlet: its name, public id, time zone and chapter, told by tenant-service.
 @NullMarked
 package id.or.amsi.tanggap.sop.outlet;
 

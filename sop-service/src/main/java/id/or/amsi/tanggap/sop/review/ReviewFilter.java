@@ -4,11 +4,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which reviews a list shows.
 public class ReviewFilter {
+    @QueryParam("chapter")
+    @Parameter(description = "Only outlets of this chapter of the association")
+    @Nullable
+    UUID chapter;
+
     @QueryParam("late")
     @Parameter(description = "Only those whose day is over, or only the others")
     @Nullable

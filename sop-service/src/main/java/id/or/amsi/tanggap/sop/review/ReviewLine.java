@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// When an SOP is to be looked at again, in a list.
 ///
 /// @param publicId of the outlet
+/// @param chapterId of the association; absent where it is not known yet
 /// @param sopId the caller's own; absent for the association
 /// @param version the newest that is published
 /// @param daysLeft until that day, by the outlet's clock; negative once it is over
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewLine(
         String publicId,
         String name,
+        @Nullable UUID chapterId,
         @Nullable UUID sopId,
         int version,
         String kind,

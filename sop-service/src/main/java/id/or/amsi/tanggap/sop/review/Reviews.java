@@ -50,9 +50,10 @@ public class Reviews {
     List<ReviewLine> seen(ReviewFilter filter, String afterOutlet, String afterKind, int most) {
         return database
                 .createNativeQuery(
-                        "select * from sop.reviews_seen(:at, :late, :within, :kind, :afterOutlet, :afterKind, :most)",
+                        "select * from sop.reviews_seen(:at, :chapter, :late, :within, :kind, :afterOutlet, :afterKind, :most)",
                         Tuple.class)
                 .setParameter("at", now())
+                .setParameter("chapter", filter.chapter, UUID.class)
                 .setParameter("late", filter.late, Boolean.class)
                 .setParameter("within", filter.within, Integer.class)
                 .setParameter("kind", filter.kind, String.class)
@@ -82,6 +83,7 @@ public class Reviews {
         return new ReviewLine(
                 row.get("public_id", String.class),
                 row.get("name", String.class),
+                row.get("chapter_id", UUID.class),
                 row.get("sop_id", UUID.class),
                 row.get("version", Integer.class),
                 row.get("kind", String.class),

@@ -2,11 +2,13 @@ package id.or.amsi.tanggap.sop.uptake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How far an outlet has come with a template.
 ///
 /// @param publicId of the outlet
+/// @param chapterId of the association; absent where it is not known yet
 /// @param newest version of the template
 /// @param inUse the version of the template behind what the outlet has published; before that, behind its draft
 /// @param drafted the one behind its draft, if it writes one
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record UptakeLine(
         String publicId,
         String name,
+        @Nullable UUID chapterId,
         int newest,
         int inUse,
         @Nullable Integer drafted,

@@ -23,7 +23,8 @@ class UptakeResource {
 
     @GET
     @Operation(summary = "Lists which version of a template each outlet uses, and who is late")
-    public Page<UptakeLine> listUptake(@PathParam("key") String key, @Valid @BeanParam PageParams page) {
-        return uptakes.of(key, page);
+    public Page<UptakeLine> listUptake(
+            @PathParam("key") String key, @Valid @BeanParam UptakeFilter filter, @Valid @BeanParam PageParams page) {
+        return uptakes.of(key, filter, page);
     }
 }

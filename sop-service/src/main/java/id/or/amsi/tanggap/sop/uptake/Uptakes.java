@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Reads which outlets use which version of a template; the database shows it to the association alone.
 @ApplicationScoped
@@ -25,11 +27,16 @@ class Uptakes {
 
     /// By public id.
     @Transactional
-    Page<UptakeLine> of(String templateKey, PageParams page) {
+    Page<UptakeLine> of(String templateKey, UptakeFilter filter, PageParams page) {
         List<UptakeLine> lines = database
-                .createNativeQuery("select * from sop.uptake(:template, :at, :after, :most)", Tuple.class)
+                .createNativeQuery(
+                        "select * from sop.uptake(:template, :at, :chapter, :version, :late, :after, :most)",
+                        Tuple.class)
                 .setParameter("template", templateKey)
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("chapter", filter.chapter, UUID.class)
+                .setParameter("version", filter.version, Integer.class)
+                .setParameter("late", filter.late, Boolean.class)
                 .setParameter("after", Objects.requireNonNullElse(page.after(), ""))
                 .setParameter("most", page.limit() + 1)
                 .getResultList()
@@ -39,10 +46,30 @@ class Uptakes {
         return Page.of(lines, page.limit(), UptakeLine::publicId);
     }
 
+    /// The newest version first; all on one page: outlets stand on few versions.
+    @Transactional
+    Page<AdoptionLine> byVersion(String templateKey, @Nullable UUID chapter) {
+        List<AdoptionLine> lines = database
+                .createNativeQuery("select * from sop.adoption(:template, :at, :chapter)", Tuple.class)
+                .setParameter("template", templateKey)
+                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("chapter", chapter, UUID.class)
+                .getResultList()
+                .stream()
+                .map(row -> new AdoptionLine(
+                        row.get("version", Integer.class),
+                        row.get("outlets", Integer.class),
+                        row.get("published", Integer.class),
+                        row.get("late", Integer.class)))
+                .toList();
+        return new Page<>(lines, null);
+    }
+
     private static UptakeLine line(Tuple row) {
         return new UptakeLine(
                 row.get("public_id", String.class),
                 row.get("name", String.class),
+                row.get("chapter_id", UUID.class),
                 row.get("newest", Integer.class),
                 row.get("in_use", Integer.class),
                 row.get("drafted", Integer.class),

@@ -138,7 +138,7 @@ class BindingUpdateServiceTest {
     void onlyTheAssociationSeesWhoUsesWhat() throws SQLException {
         ATemplate template = ATemplate.first();
         OwnSop sop = template.adoptedBy(world.newsroom());
-        String uptake = "select 1 from sop.uptake(?, now(), '', 10)";
+        String uptake = "select 1 from sop.uptake(?, now(), null, null, null, '', 10)";
 
         try (SopSql outlet =
                 SopSql.as(sop.newsroom().id(), sop.newsroom().editor().id())) {

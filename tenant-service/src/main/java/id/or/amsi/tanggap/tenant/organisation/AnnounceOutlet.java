@@ -39,7 +39,8 @@ class AnnounceOutlet {
                 now.publicId(),
                 now.timeZone(),
                 now.name(),
-                now.domain());
+                now.domain(),
+                now.chapterId());
         if (organisation.announce(written(facts))) {
             outbox.append(new OutgoingEvent(TOPIC, now.tenant().toString(), TOPIC, facts));
         }

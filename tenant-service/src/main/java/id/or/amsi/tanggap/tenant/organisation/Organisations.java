@@ -72,7 +72,7 @@ class Organisations {
     TenantFacts facts() {
         Tuple row = (Tuple) database.createNativeQuery("""
                         select o.kind, o.alias, o.name, o.domain, o.organization_id, coalesce(l.state, 'ACTIVE') as state,
-                            l.public_id, coalesce(l.time_zone, 'Asia/Jakarta') as time_zone
+                            l.public_id, coalesce(l.time_zone, 'Asia/Jakarta') as time_zone, l.chapter_id
                         from organisation o left join outlet l on l.tenant_id = o.tenant_id
                         where o.tenant_id = :tenant""", Tuple.class)
                 .setParameter("tenant", scopes.tenant())
@@ -86,6 +86,7 @@ class Organisations {
                 row.get("organization_id", String.class),
                 row.get("state", String.class),
                 row.get("public_id", String.class),
-                row.get("time_zone", String.class));
+                row.get("time_zone", String.class),
+                row.get("chapter_id", UUID.class));
     }
 }

@@ -12,4 +12,5 @@ record OutletFacts(
         @Nullable String publicId,
         String timeZone,
         String name,
-        String domain) {}
+        String domain,
+        @Nullable UUID chapterId) {}

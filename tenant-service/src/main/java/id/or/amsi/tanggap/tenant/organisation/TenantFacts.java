@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state the outlet's; an association is always `ACTIVE`
 /// @param organizationId Keycloak's id, null until it has one
 /// @param publicId for public pages, null for the association
+/// @param chapterId null for the association
 record TenantFacts(
         UUID tenant,
         OrganisationKind kind,
@@ -17,7 +18,8 @@ record TenantFacts(
         @Nullable String organizationId,
         String state,
         @Nullable String publicId,
-        String timeZone) {
+        String timeZone,
+        @Nullable UUID chapterId) {
 
     /// Whether its tokens shall carry the organisation.
     boolean works() {

@@ -137,6 +137,8 @@ class ReconciliationServiceTest {
                 .untilAsserted(() -> assertThat(
                                 Topic.of("tenant.outlet.v1", outlet.id().toString()))
                         .allSatisfy(record -> EventSchemas.check("tenant.outlet.v1", record.value()))
+                        .allSatisfy(
+                                record -> assertThat(record.value()).containsPattern("\"chapterId\":\"[0-9a-f-]{36}\""))
                         .allSatisfy(record -> assertThat(Topic.attribute(record, "tenantid"))
                                 .isEqualTo(outlet.id().toString()))
                         .extracting(record -> record.value().replaceAll(".*\"state\":\"([A-Z]*)\".*", "$1"))
