@@ -16,6 +16,9 @@ import id.or.amsi.tanggap.kit.testing.ToldTenants;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +75,7 @@ class WholeCaseServiceTest {
                 .body("steps.state", everyItem(oneOf("DONE", "SKIPPED")))
                 .body("facts.note", hasItems("Catatan rahasia", "Alasan rahasia", "Pelajaran rahasia"))
                 .body("facts.find { it.type == 'CLOSED' }.value", equalTo("AGREED"));
+        assertKeptForFiveYears(id, sari);
         assertToldOfClosing(id, "Sari", "Tito", "Wulan", "Rani", "Dewi");
         assertThat(room.count("select count(*) from incident.alarm where incident_id = ? and fired_at is null", id))
                 .isZero();
@@ -173,6 +177,20 @@ class WholeCaseServiceTest {
         for (int occurrence = 1; occurrence <= 4; occurrence++) {
             room.desk("Wulan").complete(id, "follow-up", occurrence).statusCode(200);
         }
+    }
+
+    /// What an SOP gets that says nothing of it, counted in the outlet's calendar.
+    private static void assertKeptForFiveYears(UUID id, Desk desk) {
+        String closed = desk.find(id).extract().path("facts.find { it.type == 'CLOSED' }.at");
+        String end = desk.get("/v1/incident/incidents/" + id + "/retention")
+                .statusCode(200)
+                .extract()
+                .path("eraseAfter");
+        assertThat(localDay(end)).isEqualTo(localDay(closed).plusYears(5));
+    }
+
+    private static LocalDate localDay(String time) {
+        return LocalDate.ofInstant(Instant.parse(time), ZoneId.of("Asia/Jakarta"));
     }
 
     private static void assertToldOfClosing(UUID id, String... names) {
