@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crisis share of CRISIS in that chance from which it is answered as CRISIS
 /// @param second chance from which a second topic is named
 record Thresholds(float alarm, float crisis, float second) {
-    static final Thresholds CHOSEN = new Thresholds(.40f, .14f, .4f);
+    static final Thresholds CHOSEN = new Thresholds(.35f, .14f, .4f);
 
     Level level(Chances chances) {
         var help = chances.of(Level.HELP);

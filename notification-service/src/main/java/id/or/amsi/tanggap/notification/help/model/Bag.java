@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /// All features of one message as they were found, with the group of each.
 final class Bag implements Sink {
-    static final Bag EMPTY = new Bag();
-
     private long[] hashes = new long[256];
     private byte[] groups = new byte[256];
     private short[] words = new short[256];
