@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.local.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
@@ -14,7 +15,8 @@ final class Forwarding implements ProxyInterceptor {
     private final int port;
     private final long helpMillis;
 
-    /// @param helpMillis how long somebody who asks for help waits for the service
+    /// @param helpMillis how long somebody who asks for help waits for the service; a quarter of it for a
+    /// browser's question whether it may ask
     Forwarding(int port, long helpMillis) {
         this.port = port;
         this.helpMillis = helpMillis;
@@ -39,10 +41,14 @@ final class Forwarding implements ProxyInterceptor {
         });
     }
 
-    /// Whoever asks for help waits a few seconds at most: the card gives up after six, and the numbers come before.
-    /// Other
-    /// requests may bring large files over slow lines; there the connection's own patience counts.
+    /// Whoever asks for help waits a few seconds at most: the card gives up after six, and the numbers
+    /// come before, also when the browser had to ask first whether it may send. Other requests may bring
+    /// large files over slow lines; there the connection's own patience counts.
     private Future<ProxyResponse> inTime(Future<ProxyResponse> sent, ProxyRequest request) {
-        return request.getURI().startsWith(Refusals.HELP) ? sent.timeout(helpMillis, TimeUnit.MILLISECONDS) : sent;
+        if (!Refusals.isForHelp(request)) {
+            return sent;
+        }
+        var first = HttpMethod.OPTIONS.equals(request.getMethod());
+        return sent.timeout(first ? helpMillis / 4 : helpMillis, TimeUnit.MILLISECONDS);
     }
 }

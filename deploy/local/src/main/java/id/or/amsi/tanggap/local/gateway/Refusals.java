@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The problems that are the gateway's own, in the form of all others (RFC 9457), Indonesian unless English is
@@ -35,9 +36,14 @@ final class Refusals {
             </html>
             """;
 
-    static final String HELP = "/v1/help/";
+    /// What people ask; the registry beside it is the association's work.
+    private static final Set<String> HELP = Set.of("/v1/help/lookups", "/v1/help/resources");
 
     private Refusals() {}
+
+    static boolean isForHelp(ProxyRequest request) {
+        return HELP.contains(request.getURI().split("\\?", 2)[0]);
+    }
 
     static void notFound(HttpServerRequest request) {
         var body = english(request.getHeader("Accept-Language"))
@@ -68,9 +74,7 @@ final class Refusals {
         var body = english(request.headers().get("Accept-Language"))
                 ? problem(status, slug, titleEn, "Please try again in a moment.")
                 : problem(status, slug, title, "Silakan coba lagi sebentar lagi.");
-        return request.getURI().startsWith(HELP)
-                ? withNumbers(request, status, body)
-                : answer(request, status, TYPE, body.toString());
+        return isForHelp(request) ? withNumbers(request, status, body) : answer(request, status, TYPE, body.toString());
     }
 
     /// Whoever asked for help and reaches nobody is shown the emergency numbers, as the service itself would, and the

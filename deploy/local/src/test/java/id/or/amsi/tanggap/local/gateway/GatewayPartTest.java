@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -15,8 +16,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -144,16 +147,55 @@ class GatewayPartTest {
                 .isEmpty();
     }
 
+    /// The card gives up after six seconds, and a browser on another site asks twice.
+    @Test
+    void browserThatAsksFirstReadsTheNumbersBeforeTheCardGivesUp() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            restartBefore(silent);
+            var begin = System.nanoTime();
+
+            var may = send(HttpRequest.newBuilder(at("/v1/help/lookups"))
+                    .timeout(Duration.ofSeconds(30))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .header("Access-Control-Request-Method", "POST"));
+            var answer = send(HttpRequest.newBuilder(at("/v1/help/lookups"))
+                    .timeout(Duration.ofSeconds(30))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+            assertThat(may.statusCode()).isEqualTo(200);
+            assertThat(may.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+        }
+    }
+
+    /// A file of the registry over a slow line may take longer, and who sends one is shown no numbers.
+    @Test
+    void whoKeepsTheRegistryIsNotHurried() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            restartBefore(silent);
+            for (var path :
+                    List.of("/v1/help/registry/imports/csv", "/v1/help/registry/exports/csv?x=/v1/help/lookups")) {
+                var file = HttpRequest.newBuilder(at(path))
+                        .timeout(Duration.ofSeconds(5))
+                        .POST(HttpRequest.BodyPublishers.ofString("id"));
+
+                assertThatThrownBy(() -> send(file)).as(path).isInstanceOf(HttpTimeoutException.class);
+            }
+        }
+        var answer = send(HttpRequest.newBuilder(at("/v1/help/registry/due-checks")));
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).doesNotContain("emergency");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(send(HttpRequest.newBuilder(at("/v1/help/resources?topic=KBGO")))
+                        .body())
+                .contains("emergency");
+    }
+
     @Test
     void whoAsksAServiceThatHangsForHelpReadsTheNumbersInTime() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            gateway.stop();
-            gateway = new GatewayPart(
-                    port,
-                    Layout.of("test").deploy("gateway/routes.yaml"),
-                    Map.of("notification-service", silent.getLocalPort()),
-                    Set.of());
-            gateway.start();
+            restartBefore(silent);
             var plea = HttpRequest.newBuilder(at("/v1/help/lookups"))
                     .timeout(Duration.ofSeconds(30))
                     .POST(HttpRequest.BodyPublishers.ofString("{}"));
@@ -167,6 +209,16 @@ class GatewayPartTest {
             assertThat(body.path("type").asText()).endsWith("/service-too-late");
             assertThat(body.path("emergency").findValuesAsText("number")).contains("112", "119 ext 8");
         }
+    }
+
+    private void restartBefore(ServerSocket silent) throws IOException, InterruptedException {
+        gateway.stop();
+        gateway = new GatewayPart(
+                port,
+                Layout.of("test").deploy("gateway/routes.yaml"),
+                Map.of("notification-service", silent.getLocalPort()),
+                Set.of());
+        gateway.start();
     }
 
     private URI at(String path) {
