@@ -84,12 +84,17 @@ class HoldSession {
         return after;
     }
 
-    /// It stays in the list with its reason. Another one is planned anew.
+    /// It stays in the list with its reason. Another one is planned anew. What began stays as it was.
     @Transactional
     CohortSession callOff(UUID sessionId, String reason) {
         CohortSession before = sessions.requireLocked(sessionId);
         requireOn(before);
-        CallingOff off = new CallingOff(clock.instant().truncatedTo(ChronoUnit.MICROS), reason.strip());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!now.isBefore(before.times().startsAt())
+                || !attendances.of(sessionId).isEmpty()) {
+            throw new RefusedException(new SessionRefusal.Begun());
+        }
+        CallingOff off = new CallingOff(now, reason.strip());
         CohortSession after = before.calledOff(off);
         sessions.callOff(sessionId, off);
         outbox.append(SessionPlanned.event(after, Change.CALLED_OFF, invited(after)));

@@ -43,6 +43,19 @@ sealed interface SessionRefusal extends Refusal {
         }
     }
 
+    /// It began, or somebody came: it is not called off any more.
+    record Begun() implements SessionRefusal {
+        @Override
+        public String slug() {
+            return "session-begun";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Nobody came to a session that has not begun.
     record NotBegun() implements SessionRefusal {
         @Override

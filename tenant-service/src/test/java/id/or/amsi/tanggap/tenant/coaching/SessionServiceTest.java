@@ -1,9 +1,11 @@
 package id.or.amsi.tanggap.tenant.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.or.amsi.tanggap.kit.testing.EventSchemas;
@@ -13,12 +15,14 @@ import id.or.amsi.tanggap.tenant.testing.Association;
 import id.or.amsi.tanggap.tenant.testing.Cohort;
 import id.or.amsi.tanggap.tenant.testing.Programme;
 import id.or.amsi.tanggap.tenant.testing.SetClock;
+import id.or.amsi.tanggap.tenant.testing.TenantSql;
 import id.or.amsi.tanggap.tenant.testing.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -181,6 +185,54 @@ class SessionServiceTest {
         CLOCK.set("2024-08-02T11:30:00+09:00");
         attend(session, papua, 3).then().statusCode(409).body("type", endsWith("/session-called-off"));
         plan("COACHING", papua).then().statusCode(201);
+    }
+
+    @Test
+    void aSessionThatBeganOrToWhichSomebodyCameIsNotCalledOff() {
+        Response planned = plan("KICK_OFF", null);
+        String session = planned.path("sessionId");
+        CLOCK.set("2024-08-02T09:00:00+07:00");
+
+        calledOff(session).then().statusCode(409).body("type", endsWith("/session-begun"));
+
+        attend(session, papua, 3).then().statusCode(200);
+        mentor.request()
+                .header("If-Match", planned.header("ETag"))
+                .body(Map.of(
+                        "title", "Pertemuan",
+                        "starts", "2024-09-11T14:00:00",
+                        "ends", "2024-09-11T16:00:00",
+                        "timeZone", "Asia/Jakarta"))
+                .put("/v1/programme/sessions/" + session)
+                .then()
+                .statusCode(200);
+        calledOff(session).then().statusCode(409).body("type", endsWith("/session-begun"));
+    }
+
+    @Test
+    void theDatabaseCallsNothingOffThatTookPlace() throws SQLException {
+        String visited = plan("KICK_OFF", null).path("sessionId");
+        String other = plan("COACHING", flores).path("sessionId");
+        CLOCK.set("2024-08-02T09:00:00+07:00");
+        attend(visited, papua, 3).then().statusCode(200);
+        String off = "update tenant.programme_session set called_off_reason = 'x', called_off_at = ?::timestamptz"
+                + " where session_id = ?::uuid";
+
+        try (TenantSql sql = TenantSql.ofAssociation(mentor.person())) {
+            assertThatThrownBy(() -> sql.run(off, "2024-08-01T09:00:00+07", visited))
+                    .hasMessageContaining("took place");
+            assertThatThrownBy(() -> sql.run(off, "2024-08-02T09:00:00+07", other))
+                    .hasMessageContaining("took place");
+            sql.run(off, "2024-08-02T08:59:59+07", other);
+        }
+
+        sessions(flores).then().body("items.calledOff.reason", hasItem("x"));
+    }
+
+    private Response calledOff(String session) {
+        return mentor.request()
+                .body(Map.of("reason", "Narasumber sakit"))
+                .post("/v1/programme/sessions/" + session + "/calling-off");
     }
 
     @Test

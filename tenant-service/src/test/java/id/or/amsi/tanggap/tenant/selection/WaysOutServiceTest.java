@@ -138,6 +138,14 @@ class WaysOutServiceTest {
         call.decide(papua, "SELECTED").then().statusCode(201);
         theirs.end(papua).then().statusCode(409).body("type", endsWith("/own-outlet"));
         given(theirs, papua, mentor.person()).then().statusCode(409).body("type", endsWith("/own-outlet"));
+        String mentored = "update tenant.programme_seat set mentor_id = ? where tenant_id = ? and call_id = ?::uuid";
+        try (TenantSql sql = TenantSql.ofAssociation(own.person());
+                TenantSql others = TenantSql.ofAssociation(secretariat.person())) {
+            assertThatThrownBy(() -> sql.run(mentored, mentor.person(), papua.id(), call.callId()))
+                    .hasMessageContaining("own outlet");
+            sql.run(mentored, mentor.person(), flores.id(), call.callId());
+            others.run(mentored, mentor.person(), papua.id(), call.callId());
+        }
         call.end(papua).then().statusCode(200);
     }
 
