@@ -119,7 +119,7 @@ class Programme2024ServiceTest {
                 .untilAsserted(() -> assertThat(Topic.of("tenant.seat.v1", seat))
                         .hasSize(2)
                         .allSatisfy(record -> EventSchemas.check("tenant.seat.v1", record.value())));
-        whatWasDecidedIsTold(outlets, call);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> whatWasDecidedIsTold(outlets, call));
     }
 
     private static void whatWasDecidedIsTold(List<Cohort.Member> outlets, Programme call) {
