@@ -18,13 +18,15 @@ public record Approvers(List<UUID> people, int quorum) {
     }
 
     /// Whether somebody may put others in their place. Whoever has a say may; anybody else only without taking
-    /// some away from those who have it. The database keeps the same rule.
+    /// some away from those who have it. A director whose role is suspended keeps a say and cannot use it. The
+    /// database keeps the same rule.
     ///
-    /// @param directors who could approve today; with none of them named, nobody has a say to lose
-    boolean mayBecome(Approvers next, Set<UUID> directors, UUID person) {
+    /// @param directors all of them, suspended or not; with none of them named, nobody has a say to lose
+    /// @param maySpeak whether the person could approve today
+    boolean mayBecome(Approvers next, Set<UUID> directors, UUID person, boolean maySpeak) {
         boolean named = !people.isEmpty();
         Set<UUID> heard = directors.stream().filter(this::admit).collect(Collectors.toSet());
-        if (heard.contains(person) || (named && heard.isEmpty())) {
+        if ((maySpeak && heard.contains(person)) || (named && heard.isEmpty())) {
             return true;
         }
         boolean asMany = next.quorum() >= Math.min(quorum, heard.size());

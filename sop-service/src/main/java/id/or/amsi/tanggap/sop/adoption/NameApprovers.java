@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +53,15 @@ class NameApprovers {
             throw new RefusedException(new SopRefusal.QuorumOutOfReach(choice.quorum(), most));
         }
         Approvers wanted = new Approvers(people, choice.quorum());
-        if (!draft.approvers().mayBecome(wanted, directors(active), scopes.person())) {
+        UUID person = scopes.person();
+        boolean maySpeak = people(active, member -> member.holds(ROLE)).contains(person);
+        if (!draft.approvers().mayBecome(wanted, people(active, member -> member.keeps(ROLE)), person, maySpeak)) {
             throw new RefusedException(new SopRefusal.ApproversKept());
         }
         return drafts.store(draft, wanted);
     }
 
-    private static Set<UUID> directors(Map<UUID, Member> active) {
-        return active.values().stream()
-                .filter(member -> member.holds(ROLE))
-                .map(Member::personId)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<UUID> people(Map<UUID, Member> active, Predicate<Member> which) {
+        return active.values().stream().filter(which).map(Member::personId).collect(Collectors.toUnmodifiableSet());
     }
 }

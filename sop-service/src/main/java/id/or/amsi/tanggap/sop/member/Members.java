@@ -23,7 +23,7 @@ public class Members {
     /// All who are active, by membership.
     public Map<UUID, Member> active() {
         List<Tuple> rows = database.createNativeQuery("""
-                        select membership_id, person_id, array_to_string(roles, ',')
+                        select membership_id, person_id, array_to_string(roles, ','), array_to_string(suspended, ',')
                         from app.membership_copy
                         where tenant_id = app.current_tenant() and state = 'ACTIVE' and person_id is not null""", Tuple.class).getResultList();
         return rows.stream().map(Members::member).collect(Collectors.toMap(Member::membershipId, Function.identity()));
@@ -33,6 +33,11 @@ public class Members {
         return new Member(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),
-                Set.copyOf(Arrays.asList(row.get(2, String.class).split(",", -1))));
+                names(row.get(2, String.class)),
+                names(row.get(3, String.class)));
+    }
+
+    private static Set<String> names(String listed) {
+        return Set.copyOf(Arrays.asList(listed.split(",", -1)));
     }
 }

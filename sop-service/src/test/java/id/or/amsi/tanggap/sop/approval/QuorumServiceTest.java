@@ -143,19 +143,46 @@ class QuorumServiceTest {
 
         namedBy(newsroom.director(), sop, 1, newsroom.coDirector()).then().statusCode(200);
         try (SopSql sql = SopSql.as(newsroom.id(), newsroom.editor().id())) {
-            UUID id = UUID.fromString(sop.id());
             sql.run(
                     "insert into sop.edit (sop_id, version, revision, person_id, part, edited_at)"
                             + " select sop_id, version, revision + 1, ?, 'approvers', now() from sop.version"
                             + " where sop_id = ?",
                     newsroom.editor().id(),
-                    id);
-            assertThatThrownBy(() -> sql.run(
-                            "update sop.version set approvers = '{}', revision = revision + 1, state = 'DRAFT'"
-                                    + " where sop_id = ?",
-                            id))
-                    .hasMessageContaining("those who are named");
+                    UUID.fromString(sop.id()));
+            approversAreKept(sql, sop);
         }
+    }
+
+    /// Past the code of the service.
+    private static void approversAreKept(SopSql sql, OwnSop sop) {
+        assertThatThrownBy(() -> sql.run(
+                        "update sop.version set approvers = '{}', revision = revision + 1, state = 'DRAFT'"
+                                + " where sop_id = ?",
+                        UUID.fromString(sop.id())))
+                .hasMessageContaining("those who are named");
+    }
+
+    /// As tenant-service tells it of somebody whose credential was reset; they write SOPs still.
+    private static void suspended(Newsroom newsroom, Person director) {
+        world.told()
+                .tell(
+                        "tenant.member.v1",
+                        director.membership().toString(),
+                        newsroom.id(),
+                        Map.of(
+                                "membershipId",
+                                director.membership(),
+                                "personId",
+                                director.id(),
+                                "state",
+                                "ACTIVE",
+                                "roles",
+                                List.of("EDITOR"),
+                                "suspendedRoles",
+                                List.of("DIRECTOR")));
+        String approval = "/v1/sop/sops/" + UUID.randomUUID() + "/approval";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> director.post(approval).statusCode() == 403);
     }
 
     @Test
@@ -175,6 +202,48 @@ class QuorumServiceTest {
                 .statusCode(200);
         submit(sop).then().statusCode(200);
         approve(sop, newsroom.coDirector()).then().statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void aDirectorWhoseRoleIsSuspendedIsStillHeard() throws SQLException {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        named(sop, 1, newsroom.director()).then().statusCode(200);
+
+        suspended(newsroom, newsroom.director());
+
+        for (Response taken : List.of(
+                named(sop, 1, newsroom.coDirector()),
+                namedBy(newsroom.coDirector(), sop, 1, newsroom.coDirector()),
+                namedBy(newsroom.director(), sop, 1, newsroom.coDirector()))) {
+            taken.then().statusCode(409).body("type", endsWith("/approvers-kept"));
+        }
+        try (SopSql editor = SopSql.as(newsroom.id(), newsroom.editor().id());
+                SopSql suspended = SopSql.as(newsroom.id(), newsroom.director().id())) {
+            approversAreKept(editor, sop);
+            approversAreKept(suspended, sop);
+        }
+        world.told()
+                .activeMember(
+                        newsroom.id(),
+                        newsroom.director().membership(),
+                        newsroom.director().id(),
+                        "DIRECTOR");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> approve(sop, newsroom.director()).statusCode() != 403);
+        namedBy(newsroom.director(), sop, 1, newsroom.coDirector()).then().statusCode(200);
+    }
+
+    @Test
+    void whileADirectorIsSuspendedNoFewerApprovalsAreAskedFor() {
+        OwnSop sop = world.adopted().staffed();
+        Newsroom newsroom = sop.newsroom();
+        named(sop, 2).then().statusCode(200);
+
+        suspended(newsroom, newsroom.coDirector());
+
+        named(sop, 1).then().statusCode(409).body("type", endsWith("/approvers-kept"));
+        namedBy(newsroom.director(), sop, 1).then().statusCode(200);
     }
 
     @Test
