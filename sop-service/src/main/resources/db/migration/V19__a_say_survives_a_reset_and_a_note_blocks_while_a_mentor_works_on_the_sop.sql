@@ -19,3 +19,43 @@ begin
     end if;
     return new;
 end $$;
+
+-- The day of a count is enough: its minute would tell when somebody came or left.
+set local role sop_directory;
+drop function sop.unacknowledged(uuid, text, integer, text, text, integer);
+drop function sop.unacknowledged_by_chapter(text, uuid, integer);
+reset role;
+create function sop.unacknowledged(in_chapter uuid, of_kind text, least_percent integer, after_outlet text,
+        after_kind text, most integer)
+    returns table (public_id text, name text, chapter_id uuid, kind text, version integer, members integer,
+        unacknowledged integer, counted_on date)
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+    select o.public_id, o.name, o.chapter_id, c.kind, c.version, c.members, c.unacknowledged,
+        (c.counted_at at time zone o.time_zone)::date
+    from sop.outlet o
+    join sop.knowledge_count c on c.tenant_id = o.tenant_id
+    where (app.umbrella() = 'HOME' and o.state = 'ACTIVE'
+            or app.umbrella() is null and o.tenant_id = app.current_tenant())
+        and (in_chapter is null or o.chapter_id = in_chapter) and (of_kind is null or c.kind = of_kind)
+        and (least_percent is null or c.unacknowledged * 100 >= least_percent * c.members)
+        and (o.public_id, c.kind) > (after_outlet, after_kind)
+    order by o.public_id, c.kind limit most
+$$;
+create function sop.unacknowledged_by_chapter(of_kind text, after_chapter uuid, most integer)
+    returns table (chapter_id uuid, outlets integer, members integer, unacknowledged integer, counted_on date)
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+    select o.chapter_id, count(*)::integer, sum(c.members)::integer, sum(c.unacknowledged)::integer,
+        min((c.counted_at at time zone o.time_zone)::date)
+    from sop.outlet o
+    join sop.knowledge_count c on c.tenant_id = o.tenant_id and c.kind = of_kind
+    where app.umbrella() = 'HOME' and o.state = 'ACTIVE' and o.chapter_id > after_chapter
+    group by o.chapter_id order by o.chapter_id limit most
+$$;
+revoke all on function sop.unacknowledged(uuid, text, integer, text, text, integer),
+    sop.unacknowledged_by_chapter(text, uuid, integer) from public;
+grant execute on function sop.unacknowledged(uuid, text, integer, text, text, integer),
+    sop.unacknowledged_by_chapter(text, uuid, integer) to sop_app;
+alter function sop.unacknowledged(uuid, text, integer, text, text, integer) owner to sop_directory;
+alter function sop.unacknowledged_by_chapter(text, uuid, integer) owner to sop_directory;

@@ -12,7 +12,6 @@ import id.or.amsi.tanggap.sop.outlet.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -63,10 +62,10 @@ class AcknowledgeSop {
     /// Once more is as good as once. What came to concern the caller after they read, with a new role for example, they
     /// are still asked.
     ///
-    /// @param shown the clauses that the caller was shown; null for all that are open
+    /// @param shown the clauses that the caller was shown
     /// @return what is left
     @Transactional
-    ToAcknowledge acknowledge(UUID sopId, String contentHash, @Nullable Set<String> shown) {
+    ToAcknowledge acknowledge(UUID sopId, String contentHash, Set<String> shown) {
         if (isOfTheAssociation()) {
             throw new RefusedException(new NotFound());
         }
@@ -77,7 +76,7 @@ class AcknowledgeSop {
         }
         List<Edition.Point> open = knowledge.open(edition, scopes.person(), ownRoles());
         Predicate<Edition.Point> wasShown =
-                point -> shown == null || shown.contains(point.clause().id());
+                point -> shown.contains(point.clause().id());
         List<String> read =
                 open.stream().filter(wasShown).map(point -> point.clause().id()).toList();
         if (!read.isEmpty()) {
@@ -94,7 +93,9 @@ class AcknowledgeSop {
         if (on.isBefore(LocalDate.EPOCH)) {
             throw new RefusedException(new NotFound());
         }
-        Knowledge knowledge = knowledge(on.plusDays(1).atStartOfDay(zone).toInstant());
+        Knowledge knowledge = new Knowledge(
+                acknowledgements.editions(),
+                acknowledgements.before(on.plusDays(1).atStartOfDay(zone).toInstant()));
         Edition edition = inForce(knowledge, sopId, on);
         Collection<Member> active = members.active().values();
         Set<UUID> present = active.stream().map(Member::personId).collect(Collectors.toSet());
@@ -140,11 +141,7 @@ class AcknowledgeSop {
     }
 
     private Knowledge knowledge() {
-        return knowledge(clock.instant().plusSeconds(1));
-    }
-
-    private Knowledge knowledge(Instant end) {
-        return new Knowledge(acknowledgements.editions(), acknowledgements.before(end));
+        return new Knowledge(acknowledgements.editions(), acknowledgements.all());
     }
 
     private static Edition inForce(Knowledge knowledge, UUID sopId, LocalDate day) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Stores what people of the acting outlet know of its published SOPs, and reads these. Only ever added to.
 @ApplicationScoped
@@ -45,12 +47,18 @@ class Acknowledgements {
                 .executeUpdate();
     }
 
-    /// All that were given before a moment, the first first.
-    List<Acknowledgement> before(Instant end) {
+    /// All that were given, by whichever clock, the first first.
+    List<Acknowledgement> all() {
+        return before(null);
+    }
+
+    /// Those that were given before a moment, the first first; null is all.
+    List<Acknowledgement> before(@Nullable Instant end) {
         List<Tuple> rows = database.createNativeQuery("""
                         select sop_id, version, person_id, clause_ids, acknowledged_at from sop.acknowledgement
-                        where acknowledged_at < :end order by acknowledged_at""", Tuple.class)
-                .setParameter("end", end.atOffset(ZoneOffset.UTC))
+                        where acknowledged_at < coalesce(cast(:end as timestamptz), 'infinity')
+                        order by acknowledged_at""", Tuple.class)
+                .setParameter("end", end == null ? null : end.atOffset(ZoneOffset.UTC), OffsetDateTime.class)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Acknowledgement(

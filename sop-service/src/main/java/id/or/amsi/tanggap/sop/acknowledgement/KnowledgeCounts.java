@@ -54,7 +54,8 @@ class KnowledgeCounts {
                 .getSingleResult();
     }
 
-    /// The last count of an SOP stands.
+    /// The last count of an SOP stands. One that says the same as before keeps its time: it would tell that something
+    /// changed among the outlet's people.
     void put(Edition edition, int members, int unacknowledged, String state) {
         database.createNativeMutationQuery("""
                         insert into sop.knowledge_count as known (sop_id, kind, version, members, unacknowledged,
@@ -62,8 +63,10 @@ class KnowledgeCounts {
                         values (:sop, :kind, :version, :members, :open, :at, :state)
                         on conflict (tenant_id, sop_id) do update
                         set version = excluded.version, members = excluded.members,
-                            unacknowledged = excluded.unacknowledged, counted_at = excluded.counted_at,
-                            counted_of = excluded.counted_of""")
+                            unacknowledged = excluded.unacknowledged, counted_of = excluded.counted_of,
+                            counted_at = case when (known.version, known.members, known.unacknowledged)
+                                    = (excluded.version, excluded.members, excluded.unacknowledged)
+                                then known.counted_at else excluded.counted_at end""")
                 .setParameter("sop", edition.sopId())
                 .setParameter("kind", edition.kind())
                 .setParameter("version", edition.version())

@@ -5,7 +5,7 @@ import id.or.amsi.tanggap.kit.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class UnreadCounts {
                         row.get("outlets", Integer.class),
                         row.get("members", Integer.class),
                         row.get("unacknowledged", Integer.class),
-                        row.get("counted_at", Instant.class)))
+                        row.get("counted_on", LocalDate.class)))
                 .toList();
         return Page.of(lines, page.limit(), line -> line.chapterId().toString());
     }
@@ -73,6 +73,6 @@ class UnreadCounts {
                 row.get("version", Integer.class),
                 row.get("members", Integer.class),
                 row.get("unacknowledged", Integer.class),
-                row.get("counted_at", Instant.class));
+                row.get("counted_on", LocalDate.class));
     }
 }

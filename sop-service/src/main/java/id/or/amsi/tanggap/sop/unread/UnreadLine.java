@@ -1,7 +1,7 @@
 package id.or.amsi.tanggap.sop.unread;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version in force
 /// @param members of the outlet, without programs
 /// @param unacknowledged those of them with something left to acknowledge
+/// @param countedOn the day by the outlet's clock since which the numbers are these
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnreadLine(
         String publicId,
@@ -21,4 +22,4 @@ public record UnreadLine(
         int version,
         int members,
         int unacknowledged,
-        Instant countedAt) {}
+        LocalDate countedOn) {}

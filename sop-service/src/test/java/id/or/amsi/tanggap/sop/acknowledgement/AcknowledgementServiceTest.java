@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.nullValue;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
-import id.or.amsi.tanggap.sop.testing.Person;
 import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
@@ -54,8 +53,8 @@ class AcknowledgementServiceTest {
         Newsroom newsroom = sop.newsroom();
         Response asked = newsroom.staff().get(OPEN);
         asked.then().statusCode(200).body("items[0].clauses.clauseId", hasItem("c01.1"));
-        acknowledge(sop, newsroom.staff()).then().statusCode(200).body("clauses", empty());
-        acknowledge(sop, newsroom.sari()).then().statusCode(200);
+        sop.acknowledgedBy(newsroom.staff()).then().statusCode(200).body("clauses", empty());
+        sop.acknowledgedBy(newsroom.sari()).then().statusCode(200);
         newsroom.staff().get(OPEN).then().body("items", empty());
         world.secretariat().get(OPEN).then().statusCode(200).body("items", empty());
 
@@ -68,12 +67,13 @@ class AcknowledgementServiceTest {
 
         newsroom.staff().get(OPEN).then().body("items", empty());
         newsroom.sari().get(OPEN).then().body("items[0].clauses.clauseId", equalTo(List.of(evidence)));
+        String hash = asked.path("items[0].contentHash");
         newsroom.sari()
-                .post(sop.path("acknowledgements"), Map.of("contentHash", asked.path("items[0].contentHash")))
+                .post(sop.path("acknowledgements"), Map.of("contentHash", hash, "clauseIds", List.of(evidence)))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/other-version-in-force"));
-        acknowledge(sop, newsroom.sari()).then().statusCode(200);
+        sop.acknowledgedBy(newsroom.sari()).then().statusCode(200);
         newsroom.sari().get(OPEN).then().body("items", empty());
     }
 
@@ -81,7 +81,7 @@ class AcknowledgementServiceTest {
     void itIsKnownWhoHadAcknowledgedWhatOnADay() {
         OwnSop sop = world.adopted().staffed().submitted().approved().published();
         Newsroom newsroom = sop.newsroom();
-        acknowledge(sop, newsroom.staff()).then().statusCode(200);
+        sop.acknowledgedBy(newsroom.staff()).then().statusCode(200);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
         Response list = newsroom.admin().get(sop.path("acknowledgements"));
@@ -138,6 +138,10 @@ class AcknowledgementServiceTest {
         String hash = newsroom.staff().get(OPEN).path("items[0].contentHash");
         int all = newsroom.sari().get(OPEN).path("items[0].clauses.size()");
         assertThat(all).isGreaterThan(shown.size());
+        newsroom.sari()
+                .post(sop.path("acknowledgements"), Map.of("contentHash", hash))
+                .then()
+                .statusCode(400);
 
         newsroom.sari()
                 .post(sop.path("acknowledgements"), Map.of("contentHash", hash, "clauseIds", shown))
@@ -146,8 +150,25 @@ class AcknowledgementServiceTest {
                 .body("clauses", hasSize(all - shown.size()));
 
         newsroom.sari().get(OPEN).then().body("items[0].clauses", hasSize(all - shown.size()));
-        acknowledge(sop, newsroom.sari()).then().statusCode(200).body("clauses", empty());
+        sop.acknowledgedBy(newsroom.sari()).then().statusCode(200).body("clauses", empty());
         newsroom.sari().get(OPEN).then().body("items", empty());
+    }
+
+    @Test
+    void whatOneServiceTookAheadOfItsTimeAnotherKnows() throws SQLException {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Newsroom newsroom = sop.newsroom();
+
+        try (SopSql other = SopSql.as(newsroom.id(), newsroom.staff().id())) {
+            other.run(
+                    "insert into sop.acknowledgement (sop_id, version, person_id, clause_ids, acknowledged_at)"
+                            + " values (?, 1, ?, '{c01.1}', now() + interval '1 hour')",
+                    UUID.fromString(sop.id()),
+                    newsroom.staff().id());
+        }
+
+        newsroom.staff().get(OPEN).then().body("items[0].clauses.clauseId", not(hasItem("c01.1")));
+        newsroom.sari().get(OPEN).then().body("items[0].clauses.clauseId", hasItem("c01.1"));
     }
 
     @Test
@@ -166,12 +187,6 @@ class AcknowledgementServiceTest {
             assertThat(sql.run(insert, id, newsroom.staff().id())).isOne();
             assertThatThrownBy(() -> sql.run("delete from sop.acknowledgement")).hasMessageContaining("permission");
         }
-    }
-
-    private static Response acknowledge(OwnSop sop, Person person) {
-        return person.post(
-                sop.path("acknowledgements"),
-                Map.of("contentHash", person.get(OPEN).path("items[0].contentHash")));
     }
 
     private static void reworded(OwnSop sop, String clause) {

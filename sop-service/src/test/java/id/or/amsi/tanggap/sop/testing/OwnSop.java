@@ -120,6 +120,19 @@ public record OwnSop(Newsroom newsroom, String id) {
                 .put(path("showing"));
     }
 
+    /// Somebody says that they know all that they are asked to read of it now.
+    public Response acknowledgedBy(Person person) {
+        Response asked = person.get("/v1/sop/to-acknowledge");
+        String own = "items.find { it.sopId == '" + id + "' }.";
+        return person.post(
+                path("acknowledgements"),
+                Map.of(
+                        "contentHash",
+                        asked.path(own + "contentHash"),
+                        "clauseIds",
+                        asked.path(own + "clauses.clauseId")));
+    }
+
     public static Map<String, Object> publication() {
         return Map.of("effectiveFrom", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
     }

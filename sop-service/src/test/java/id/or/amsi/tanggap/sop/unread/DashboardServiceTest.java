@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
@@ -15,6 +16,7 @@ import id.or.amsi.tanggap.sop.acknowledgement.CountKnowledge;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
 import id.or.amsi.tanggap.sop.testing.Person;
+import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +26,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -80,18 +81,48 @@ class DashboardServiceTest {
     }
 
     @Test
-    void whatDidNotChangeIsNotCountedAgain() {
+    void theTimeOfACountTellsTheDayAndOnlyOfOtherNumbers() throws SQLException {
         UUID chapter = UUID.randomUUID();
         OwnSop sop = published(chapter);
+        Person staff = sop.newsroom().staff();
         count.countAll();
-        String before = unread(chapter).extract().path("items[0].countedAt");
+        unread(chapter)
+                .body("items[0].countedOn", matchesPattern("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .body("items[0].size()", equalTo(8));
+        String before = counted(sop, "counted_at");
+        String of = counted(sop, "counted_of");
+
+        world.told().activeMember(sop.newsroom().id(), staff.membership(), staff.id(), "EDITOR");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            count.countAll();
+            assertThat(counted(sop, "counted_of")).isNotEqualTo(of);
+        });
+        assertThat(counted(sop, "counted_at")).isEqualTo(before);
+
+        acknowledges(sop, staff);
+        count.countAll();
+        assertThat(counted(sop, "counted_at")).isNotEqualTo(before);
+        unread(chapter).body("items[0].unacknowledged", equalTo(PEOPLE - 1));
+    }
+
+    @Test
+    void whatWasAcknowledgedByAClockThatIsAheadIsCounted() throws SQLException {
+        UUID chapter = UUID.randomUUID();
+        OwnSop sop = published(chapter);
+        Person staff = sop.newsroom().staff();
+        List<String> clauses = staff.get("/v1/sop/to-acknowledge").path("items[0].clauses.clauseId");
+        try (SopSql other = SopSql.as(sop.newsroom().id(), staff.id())) {
+            other.run(
+                    "insert into sop.acknowledgement (sop_id, version, person_id, clause_ids, acknowledged_at)"
+                            + " values (?, 1, ?, string_to_array(?, ','), now() + interval '1 hour')",
+                    UUID.fromString(sop.id()),
+                    staff.id(),
+                    String.join(",", clauses));
+        }
 
         count.countAll();
-        assertThat(unread(chapter).extract().<String>path("items[0].countedAt")).isEqualTo(before);
 
-        acknowledges(sop, sop.newsroom().staff());
-        count.countAll();
-        assertThat(unread(chapter).extract().<String>path("items[0].countedAt")).isNotEqualTo(before);
+        unread(chapter).body("items[0].unacknowledged", equalTo(PEOPLE - 1));
     }
 
     @Test
@@ -214,11 +245,20 @@ class DashboardServiceTest {
         }
     }
 
+    /// What no caller sees of a count.
+    private static String counted(OwnSop sop, String column) throws SQLException {
+        try (var connection = RunningStack.attach().superuser("sop");
+                var count = connection.prepareStatement(
+                        "select " + column + " from sop.knowledge_count where sop_id = ?")) {
+            count.setObject(1, UUID.fromString(sop.id()));
+            var row = count.executeQuery();
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
     private static void acknowledges(OwnSop sop, Person person) {
-        String hash = person.get(sop.path("versions/1")).path("contentHash");
-        person.post(sop.path("acknowledgements"), Map.of("contentHash", hash))
-                .then()
-                .statusCode(200);
+        sop.acknowledgedBy(person).then().statusCode(200);
     }
 
     private static void everybodyAcknowledges(OwnSop sop) {
