@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// Stops the submission and the approval of a draft while a note of its mentor blocks. It is the outlet's
-/// SOP: ending the mentoring frees it, taking another mentor does not. The database keeps the same rule.
+/// SOP: ending the mentoring frees it, giving it to another mentor in a round does not. The database keeps the
+/// same rule.
 @ApplicationScoped
 public class BlockingNotes {
     private final Notes notes;

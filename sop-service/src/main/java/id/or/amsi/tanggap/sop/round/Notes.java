@@ -60,16 +60,17 @@ class Notes {
                 .executeUpdate();
     }
 
-    /// Theirs, and those of a mentor who may not read any more.
+    /// Theirs, and those of somebody who may not read any more or is no mentor any more.
     ///
     /// @return how many notes on the clause blocked until now
     int lift(UUID sopId, String clauseId, UUID mentor, Instant at) {
         return database.createNativeMutationQuery("""
                         update sop.mentoring_note n set lifted_at = :at
                         where n.sop_id = :sop and n.clause_id = :clause and n.blocking and n.lifted_at is null
-                            and (n.noted_by = :mentor or not exists (select 1 from sop.mentoring_grant g
-                                where g.tenant_id = n.tenant_id and g.mentor_id = n.noted_by
-                                    and g.revoked_at is null and g.ends_at > :at))""")
+                            and (n.noted_by = :mentor or not sop.is_mentor(n.noted_by)
+                                or not exists (select 1 from sop.mentoring_grant g
+                                    where g.tenant_id = n.tenant_id and g.mentor_id = n.noted_by
+                                        and g.revoked_at is null and g.ends_at > :at))""")
                 .setParameter("at", at)
                 .setParameter("sop", sopId)
                 .setParameter("clause", clauseId)
@@ -108,7 +109,7 @@ class Notes {
                 .getSingleResult();
     }
 
-    /// The clauses of a version with a note that blocks, while a mentor may read the outlet's drafts.
+    /// The clauses of a version with a note that blocks, while a mentor works on the SOP who may read it.
     List<String> blockedClauses(VersionId version, Instant now) {
         return database.createNativeQuery("""
                         select clause from sop.blocked_clauses(app.current_tenant(), :sop, :version, :now) clause

@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.sop.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,8 +17,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,9 +175,60 @@ class RoundServiceTest {
         second.request().put(lifting).then().statusCode(409).body("type", endsWith("/nothing-blocks"));
 
         revoke(sop, first);
+        open(sop, grant).then().statusCode(201);
 
         submit(sop).then().statusCode(409).body("clauses", equalTo(List.of("c01.1")));
         second.request().put(lifting).then().statusCode(204);
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void aMentorWhoWasNotGivenTheSopHoldsNothingUp() {
+        OwnSop sop = world.adopted().staffed();
+        revoke(sop, blocked(sop));
+
+        sop.grantedTo(world.mentor());
+
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void whatSomebodyNotedWhoIsNoMentorAnyMoreIsLiftedByAnother() {
+        UUID association = UUID.randomUUID();
+        Person leaving = world.mentor(association);
+        OwnSop sop = world.adopted().staffed();
+        String first = sop.grantedTo(leaving);
+        open(sop, first).then().statusCode(201);
+        noteBy(leaving, sop, first, "c01.1", true).then().statusCode(200);
+        giveBackBy(leaving, sop, first).then().statusCode(200);
+        answer(sop, "c01.1", "DECLINED", "Sudah sesuai").then().statusCode(200);
+        String grant = sop.grantedTo(mentor);
+        submit(sop).then().statusCode(409);
+
+        world.told().activeMember(association, leaving.membership(), leaving.id(), "SECRETARIAT");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> changesBy(leaving, sop, first).statusCode() == 403);
+        open(sop, grant).then().statusCode(201);
+        submit(sop).then().statusCode(409).body("type", endsWith("/notes-block"));
+        lift(sop, grant, "c01.1").then().statusCode(204);
+        submit(sop).then().statusCode(200);
+    }
+
+    @Test
+    void aMentorWhoLeftHoldsNothingUp() {
+        UUID association = UUID.randomUUID();
+        Person leaving = world.mentor(association);
+        OwnSop sop = world.adopted().staffed();
+        String grant = sop.grantedTo(leaving);
+        open(sop, grant).then().statusCode(201);
+        noteBy(leaving, sop, grant, "c01.1", true).then().statusCode(200);
+        submit(sop).then().statusCode(409).body("type", endsWith("/notes-block"));
+
+        world.told().removed(association, leaving.membership());
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> changesBy(leaving, sop, grant).statusCode() == 403);
         submit(sop).then().statusCode(200);
     }
 
@@ -284,7 +338,11 @@ class RoundServiceTest {
     }
 
     private static Response note(OwnSop sop, String grant, String clause, boolean blocking) {
-        return mentor.request()
+        return noteBy(mentor, sop, grant, clause, blocking);
+    }
+
+    private static Response noteBy(Person by, OwnSop sop, String grant, String clause, boolean blocking) {
+        return by.request()
                 .body(Map.of("text", "Sebutkan kanal kedua", "blocking", blocking))
                 .put(mentored(sop, grant) + "/notes/" + clause);
     }
@@ -294,7 +352,11 @@ class RoundServiceTest {
     }
 
     private static Response giveBack(OwnSop sop, String grant) {
-        return mentor.request().put(mentored(sop, grant) + "/return");
+        return giveBackBy(mentor, sop, grant);
+    }
+
+    private static Response giveBackBy(Person by, OwnSop sop, String grant) {
+        return by.request().put(mentored(sop, grant) + "/return");
     }
 
     private static Response changes(OwnSop sop, String grant) {

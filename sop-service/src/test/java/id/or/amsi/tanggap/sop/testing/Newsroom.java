@@ -70,10 +70,10 @@ public record Newsroom(
         return ofTheAssociation(told, stack, tenant, secretary, "SECRETARIAT");
     }
 
-    /// An association's mentor.
-    public static Person mentor(ToldTenants told, RunningStack stack) {
+    /// A mentor of the association with this tenant's id.
+    public static Person mentor(ToldTenants told, RunningStack stack, UUID tenant) {
         Person mentor = new Person(UUID.randomUUID().toString(), UUID.randomUUID(), UUID.randomUUID());
-        return ofTheAssociation(told, stack, UUID.randomUUID(), mentor, "MENTOR");
+        return ofTheAssociation(told, stack, tenant, mentor, "MENTOR");
     }
 
     private static Person ofTheAssociation(

@@ -28,7 +28,12 @@ public final class World implements AutoCloseable {
 
     /// A new mentor.
     public Person mentor() {
-        return Newsroom.mentor(told, stack);
+        return mentor(UUID.randomUUID());
+    }
+
+    /// A new mentor of the association with this tenant's id.
+    public Person mentor(UUID tenant) {
+        return Newsroom.mentor(told, stack, tenant);
     }
 
     public ToldTenants told() {
