@@ -18,14 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 class DueReminders {
     /// Of several that are due at once, after a long stop, only the nearest is told; one that lay before the
-    /// publication
-    /// never. In no order, so that those that fail keep none waiting.
+    /// publication never, and none once the day is over. In no order, so that those that fail keep none waiting.
     private static final String DUE = """
             select r.tenant_id, r.sop_id, r.version, d.days
             from sop.reviews(?) r
             join sop.outlet o on o.tenant_id = r.tenant_id and o.state = 'ACTIVE'
             cross join lateral (select case when r.days_left <= 7 then 7 when r.days_left <= 30 then 30 else 60 end as days) d
-            where r.next_review_at <= ? and r.days_left <= 60 and r.next_review_at - d.days > r.published_on
+            where r.next_review_at <= ? and r.days_left between 0 and 60 and r.next_review_at - d.days > r.published_on
                 and not exists (select 1 from sop.review_reminder t
                     where t.tenant_id = r.tenant_id and t.sop_id = r.sop_id and t.version = r.version
                         and t.days_before <= d.days)

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /// Sixty, thirty and seven days before the review of a published SOP its people are told, in the morning of their own
 /// day: each once, whatever stops in between and however many replicas look. What could not be told in time is told
-/// late.
+/// late, and not at all once the day of the review is over: then the lists say so.
 @ApplicationScoped
 public class RemindOfReviews {
     private static final Logger LOG = Logger.getLogger(RemindOfReviews.class);

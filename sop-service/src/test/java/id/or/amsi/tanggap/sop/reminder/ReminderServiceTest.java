@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -78,28 +79,33 @@ class ReminderServiceTest {
     }
 
     @Test
-    void remindersAreToldOnceEachHoweverManyReplicasLook() {
-        lookTwiceAt(review.minusDays(61), 12);
-        lookTwiceAt(review.minusDays(60), 7);
-        told(List.of());
+    void remindersAreToldOnceEachHoweverManyReplicasLook() throws SQLException {
+        assertThat(afterLooksAt(review.minusDays(61), 12)).isEmpty();
+        assertThat(afterLooksAt(review.minusDays(60), 7)).isEmpty();
 
-        lookTwiceAt(review.minusDays(60), 9);
-        told(List.of(60));
+        assertThat(afterLooksAt(review.minusDays(60), 9)).containsExactly(60);
 
-        lookTwiceAt(review.minusDays(31), 9);
-        told(List.of(60));
-        lookTwiceAt(review.minusDays(30), 9);
-        lookTwiceAt(review.minusDays(7), 9);
-        lookTwiceAt(review.minusDays(1), 9);
-        lookTwiceAt(review.plusDays(40), 9);
+        assertThat(afterLooksAt(review.minusDays(31), 9)).containsExactly(60);
+        assertThat(afterLooksAt(review.minusDays(30), 9)).containsExactly(60, 30);
+        assertThat(afterLooksAt(review.minusDays(8), 9)).containsExactly(60, 30);
+        assertThat(afterLooksAt(review.minusDays(7), 9)).containsExactly(60, 30, 7);
+        assertThat(afterLooksAt(review.minusDays(1), 9)).containsExactly(60, 30, 7);
+        assertThat(afterLooksAt(review.plusDays(40), 9)).containsExactly(60, 30, 7);
         told(List.of(60, 30, 7));
     }
 
     @Test
-    void afterALongStopOnlyTheNearestIsTold() {
-        lookTwiceAt(review.minusDays(3), 9);
+    void afterALongStopOnlyTheNearestIsTold() throws SQLException {
+        assertThat(afterLooksAt(review.minusDays(3), 9)).containsExactly(7);
 
         told(List.of(7));
+    }
+
+    @Test
+    void aReviewIsAnnouncedOnItsDayAndNeverAfterIt() throws SQLException {
+        assertThat(afterLooksAt(review.plusDays(1), 9)).isEmpty();
+
+        assertThat(afterLooksAt(review, 9)).containsExactly(7);
     }
 
     @Test
@@ -120,7 +126,7 @@ class ReminderServiceTest {
     }
 
     @Test
-    void aNewerVersionIsRemindedOfByItsOwnDay() {
+    void aNewerVersionIsRemindedOfByItsOwnDay() throws SQLException {
         sop.newsroom().editor().post(sop.path("drafts")).then().statusCode(201);
         sop.lengthen("c01.5", "Satu kalimat lagi.").then().statusCode(200);
         sop.submitted().approved();
@@ -133,9 +139,11 @@ class ReminderServiceTest {
                 .then()
                 .statusCode(200);
 
-        lookTwiceAt(review.minusDays(60), 9);
+        LocalDate own = LocalDate.parse(ownReview().extract().path("review.nextReviewAt"));
 
-        // approved today, both are reviewed on the same day; of the second one alone people hear
+        assertThat(afterLooksAt(own.minusDays(60), 9)).containsExactly(60);
+
+        // both are reviewed on about the same day; of the second one alone people hear
         SopEvents.await(
                 "sop.sop.v1",
                 sop.id(),
@@ -211,6 +219,22 @@ class ReminderServiceTest {
     private void lookTwiceAt(LocalDate day, int hour) {
         CLOCK.to(day.atTime(hour, 0), JAKARTA);
         World.twice(reminders::remindAll);
+    }
+
+    /// Of what people of the SOP were reminded by then.
+    private List<Integer> afterLooksAt(LocalDate day, int hour) throws SQLException {
+        lookTwiceAt(day, hour);
+        List<Integer> days = new ArrayList<>();
+        try (var connection = RunningStack.attach().superuser("sop");
+                var told = connection.prepareStatement(
+                        "select days_before from sop.review_reminder where sop_id = ? order by days_before desc")) {
+            told.setObject(1, UUID.fromString(sop.id()));
+            var rows = told.executeQuery();
+            while (rows.next()) {
+                days.add(rows.getInt(1));
+            }
+        }
+        return days;
     }
 
     private void told(List<Integer> days) {
