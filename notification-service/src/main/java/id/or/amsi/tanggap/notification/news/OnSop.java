@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.notification.delivery.NoticeKind;
 import id.or.amsi.tanggap.notification.delivery.Subject;
 import id.or.amsi.tanggap.notification.delivery.TellPeople;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -65,15 +66,17 @@ class OnSop implements EventHandler {
         };
     }
 
-    /// Those who write SOPs, those who keep this one, and those who approve it.
+    /// Those who write SOPs, those who keep this one, and those who approve it: where nobody of these is left, the
+    /// directors, who can put it right.
     private Set<UUID> keepers(ReceivedEvent event) {
         JsonNode due = Objects.requireNonNull(event.data(), "facts have a value");
         Set<UUID> owners = people(due.required("owners"));
         Set<UUID> approvers = people(due.required("approvers"));
-        Set<UUID> keepers = new HashSet<>(readers.everybody());
+        Set<UUID> members = readers.everybody();
+        Set<UUID> keepers = new HashSet<>(members);
         keepers.removeIf(person -> !owners.contains(person) && !approvers.contains(person));
         keepers.addAll(readers.holding("OUTLET_ADMIN", "EDITOR"));
-        if (approvers.isEmpty()) {
+        if (Collections.disjoint(members, approvers)) {
             keepers.addAll(readers.holding("DIRECTOR"));
         }
         return keepers;

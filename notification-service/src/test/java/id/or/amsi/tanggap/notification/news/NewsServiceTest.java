@@ -87,6 +87,18 @@ class NewsServiceTest {
     }
 
     @Test
+    void aReviewIsToldToDirectorsWhereNobodyIsLeftOfThoseWhoApprove() throws Exception {
+        Map<String, Object> due = exampleOf("sop.review-due.v1", "sopId", UUID.randomUUID());
+        due.put("daysBefore", 7);
+        due.put("approvers", Set.of(UUID.randomUUID()));
+
+        newsroom.heard(newsroom.sop("sop.review-due.v1", due), 1);
+
+        assertThat(newsroom.kinds(newsroom.person("DIRECTOR"))).containsExactly("SOP_REVIEW_7");
+        assertThat(newsroom.inbox(newsroom.person("STAFF"))).isEmpty();
+    }
+
+    @Test
     void roleChangesAreInEveryHandlersInbox() throws Exception {
         UUID second = newsroom.anotherHandler();
         UUID membership = UUID.randomUUID();
