@@ -139,12 +139,23 @@
       return el("div", "", el("ul", "", ...list), traces[0] && el("p", "fine", words.traces, traces.join("; "), "."));
     }
 
+    // As the look-up chooses, if the site says where and for whom it is.
+    function serves({ regions, audiences }, topics) {
+      const us = `${audience} ${topics}`.toUpperCase();
+      const man = /\bMAN/.test(us);
+      const adult = man === /WOMAN/.test(us) ? /MAN|ADULT/ : man ? /\bMAN|ADULT/ : /WO|ADULT/;
+      const ours = (/CHILD/.test(us) && /CHILD/) || adult;
+      if (region && regions?.[0] && !regions.includes(region.toUpperCase())) return false;
+      if (audience && "" + audiences === "JOURNALIST") return us.includes(audiences);
+      return !audience || !/CHILD|MAN|ADULT/.test(audiences) || ours.test(audiences);
+    }
+
     // All are asked for and sorted out here: an address with a topic would stay in logs and caches.
     async function others(topics, shown, button) {
       try {
         const { items = [] } = await call("/v1/help/resources", language, current.signal);
         const fits = (all = []) => !topics[0] || all.some((one) => topics.includes(one));
-        const rest = items.filter(({ id, channels }) => channels?.[0] && !shown.includes(id));
+        const rest = items.filter((one) => one.channels?.[0] && !shown.includes(one.id) && serves(one, topics));
         const near = rest.filter((one) => fits(one.topics));
         const list = services(near[0] ? near : rest);
         list.tabIndex = -1;
