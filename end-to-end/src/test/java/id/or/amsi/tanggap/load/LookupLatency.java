@@ -32,6 +32,8 @@ class LookupLatency {
     /// Fewer than half of the places that the service has: more would be a crowd, from which it turns some away.
     private static final int[] CLIENTS = {4, 8, 16, 24};
     private static final int ADDRESSES = 10_000;
+    private static final double LEAST = 50;
+    private static final int LEAST_SENT = 200;
     private static final long GATE_MICROS = 25_000;
     private static final long IDLE_MICROS = 10_000;
 
@@ -54,6 +56,9 @@ class LookupLatency {
 
         var saturation = saturation(lookups);
         say("saturation: %.0f look-ups a second; the limit %.0f", saturation, saturation(limit));
+        assertThat(saturation)
+                .as("answers a second; fewer, and there is nothing to measure")
+                .isGreaterThan(LEAST);
         List<Long> answered = new ArrayList<>();
         List<Long> least = new ArrayList<>();
         for (var percent : new int[] {25, 50, 75}) {
@@ -94,6 +99,8 @@ class LookupLatency {
                 outcome.sent(),
                 loadAverage());
         assertThat(outcome.failed()).isZero();
+        // p99 of a hundred requests is one of them
+        assertThat(outcome.sent()).as("requests that the figures rest on").isGreaterThan(LEAST_SENT);
         return latency;
     }
 

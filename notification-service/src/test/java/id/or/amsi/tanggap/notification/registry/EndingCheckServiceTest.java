@@ -93,7 +93,7 @@ class EndingCheckServiceTest {
 
     @Test
     void eachEndingCheckIsToldOnceHoweverManyProcessesLook() throws Exception {
-        publish(1, contact("021-1", 91), contact("021-2", 77), contact("021-3", 10), contact("021-4", 90));
+        publish(1, contact("021-1", 91), contact("021-2", 77), contact("021-3", 10), contact("021-4", 89));
 
         lookInManyProcesses();
         lookInManyProcesses();
