@@ -49,10 +49,11 @@ public record HelpResource(
     }
 
     /// The channels that may be shown on that day: emergency numbers and web addresses always, everything
-    /// else while its check counts; of two that contradict each other neither, unless it is an emergency one.
+    /// else while its check counts; of two that contradict each other neither, checked or not, until one
+    /// of them is gone, unless it is an emergency one.
     public List<Channel> shown(LocalDate day) {
         return channels.stream()
-                .filter(channel -> channel.mayBeShown(day) && !isContradicted(channel, day))
+                .filter(channel -> channel.mayBeShown(day) && !isContradicted(channel))
                 .toList();
     }
 
@@ -91,11 +92,12 @@ public record HelpResource(
         return new HelpResource(id, name, helps, topics, audiences, regions, languages, changed, cost, next);
     }
 
-    private boolean isContradicted(Channel channel, LocalDate day) {
+    /// A check does not settle it: a number that somebody answers may still not be this service's.
+    private boolean isContradicted(Channel channel) {
         return channel.rivals() != null
                 && !channel.emergency()
                 && channels.stream()
                         .filter(other -> Objects.equals(other.rivals(), channel.rivals()))
-                        .anyMatch(other -> !other.leadsWhere(channel) && other.mayBeShown(day));
+                        .anyMatch(other -> !other.leadsWhere(channel));
     }
 }

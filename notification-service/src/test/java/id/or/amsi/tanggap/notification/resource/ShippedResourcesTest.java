@@ -145,13 +145,17 @@ class ShippedResourcesTest {
     }
 
     @Test
-    void ofTwoNumbersThatContradictEachOtherNeitherIsShown() {
+    void ofTwoNumbersThatContradictEachOtherNeitherIsShownUntilOneIsGone() {
         var one = number("021-1", "tel").with(NEVER.verified(TODAY, "somebody"));
         var other = number("021-2", "tel");
 
-        assertThat(resource(one, other).shown(TODAY)).containsExactly(one);
+        assertThat(resource(one, other).shown(TODAY))
+                .as("the other is unchecked")
+                .isEmpty();
         assertThat(resource(one, other.with(NEVER.verified(TODAY, "somebody"))).shown(TODAY))
                 .isEmpty();
+        assertThat(resource(one, number("021-2", "surel")).shown(TODAY)).containsExactly(one);
+        assertThat(resource(one).shown(TODAY)).containsExactly(one);
     }
 
     @Test
