@@ -3,9 +3,12 @@ package id.or.amsi.tanggap.notification.exchange;
 import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.ChannelType;
 import id.or.amsi.tanggap.notification.resource.Check;
+import id.or.amsi.tanggap.notification.resource.EmergencyContacts;
 import id.or.amsi.tanggap.notification.resource.Hours;
 import id.or.amsi.tanggap.notification.resource.Hours.Holidays;
 import id.or.amsi.tanggap.notification.resource.Region;
+import id.or.amsi.tanggap.notification.resource.Said;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +38,22 @@ final class CsvContact {
         if (type == null || check == null || value.isEmpty()) {
             return null;
         }
-        return new Channel(
-                type,
-                value,
-                cells.optional("sambung"),
-                Boolean.TRUE.equals(emergency),
-                cells.optional("bertentangan"),
-                note,
-                hours,
-                check);
+        return channel(type, value, Boolean.TRUE.equals(emergency), note, hours, check);
+    }
+
+    private @Nullable Channel channel(
+            ChannelType type, String value, boolean emergency, @Nullable Said note, Hours hours, Check check) {
+        try {
+            var dial = cells.optional("sambung");
+            var channel = new Channel(type, value, dial, emergency, cells.optional("bertentangan"), note, hours, check);
+            if (!EmergencyContacts.allow(channel)) {
+                cells.note("darurat", Fault.NOT_AN_EMERGENCY);
+            }
+            return channel;
+        } catch (IllegalArgumentException e) {
+            cells.note("kontak", Fault.NOT_A_PAGE);
+            return null;
+        }
     }
 
     private Hours hours() {
@@ -81,7 +91,7 @@ final class CsvContact {
         }
         try {
             return source.isEmpty() ? null : new Check(source, confidence, verifiedAt, by, next);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             cells.note("diperiksa", Fault.NOT_A_CHECK);
             return null;
         }
@@ -103,12 +113,12 @@ final class CsvContact {
         };
     }
 
-    private static ZoneId zone(String text) {
+    private static @Nullable ZoneId zone(String text) {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "WIB" -> Region.WIB;
             case "WITA" -> Region.WITA;
             case "WIT" -> Region.WIT;
-            default -> ZoneId.of(text);
+            default -> Region.isZone(ZoneId.of(text)) ? ZoneId.of(text) : null;
         };
     }
 }

@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 /// tabs; columns in any order; rows of a service anywhere; empty rows.
 final class CsvReader {
     static final int MOST_ROWS = 5_000;
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
@@ -98,7 +97,7 @@ final class CsvReader {
         }
         var read = new CsvCells(row, byColumn, problems);
         var id = read.required("id", FileContent.LONGEST_NAME);
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+        if (!id.isEmpty() && id.length() <= FileContent.LONGEST_NAME && !HelpResource.isId(id)) {
             read.note("id", Fault.NOT_AN_ID);
         }
         services.computeIfAbsent(id, ignored -> new ArrayList<>()).add(read);

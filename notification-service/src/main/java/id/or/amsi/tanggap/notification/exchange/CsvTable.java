@@ -141,10 +141,7 @@ final class CsvTable {
     }
 
     private static String zone(@Nullable ZoneId zone) {
-        if (zone == null) {
-            return "";
-        }
-        return Region.nameOf(zone).orElseGet(zone::getId);
+        return zone == null ? "" : Region.name(zone);
     }
 
     private static String holidays(Hours.Holidays rule) {

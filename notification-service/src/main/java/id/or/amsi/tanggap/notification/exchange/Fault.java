@@ -32,7 +32,17 @@ enum Fault {
     CHANGED_MEANWHILE(
             "layanan ini sudah ada dan berbeda; ekspor lagi, lalu ubah di sana",
             "this service exists and differs; export again and change it there"),
+    OF_ANOTHER_VERSION(
+            "layanan ini ditulis versi program yang lain dan tidak dapat dibaca di sini",
+            "another version of the program wrote this service, and it cannot be read here"),
     NO_EMERGENCY_NUMBER("nomor darurat layanan ini tidak boleh hilang", "this service must keep its emergency number"),
+    NOT_A_LIST("harus berupa daftar", "must be a list"),
+    NOT_A_PAGE(
+            "isi alamat halaman (https://...) tanpa nomor sambung; tautan obrolan bukan halaman",
+            "say the address of a page (https://...) and nothing to dial; a link to a chat is no page"),
+    NOT_AN_EMERGENCY(
+            "bukan nomor darurat yang dibawa program; kosongkan",
+            "not an emergency number that comes with the program; leave it empty"),
     OTHER_PROFILE("bukan HSDS 3 dengan profil ini", "not HSDS 3 with this profile");
 
     private final String inIndonesian;

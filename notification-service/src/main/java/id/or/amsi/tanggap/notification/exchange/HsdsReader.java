@@ -1,11 +1,13 @@
 package id.or.amsi.tanggap.notification.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.notification.exchange.FileContent.Entry;
 import id.or.amsi.tanggap.notification.exchange.HsdsProfile.Place;
 import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.ChannelType;
+import id.or.amsi.tanggap.notification.resource.EmergencyContacts;
 import id.or.amsi.tanggap.notification.resource.ResourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ final class HsdsReader {
         words(tree, "topics", HsdsProfile.TOPIC);
         words(tree, "audiences", HsdsProfile.AUDIENCE);
         regions(tree);
-        service.path("languages")
+        list("languages")
                 .forEach(language ->
                         tree.withArray("languages").add(language.path("code").asText()));
         contacts().forEach(contact -> tree.withArray("channels").add(ResourceFile.tree(contact)));
@@ -93,7 +95,7 @@ final class HsdsReader {
 
     private void words(ObjectNode tree, String ours, String taxonomy) {
         var words = tree.putArray(ours);
-        for (var attribute : service.path("attributes")) {
+        for (var attribute : list("attributes")) {
             if (attribute.at("/taxonomy_term/taxonomy").asText().equals(taxonomy)) {
                 words.add(attribute.path("value").asText().toUpperCase(Locale.ROOT));
             }
@@ -102,7 +104,7 @@ final class HsdsReader {
 
     private void regions(ObjectNode tree) {
         var regions = tree.putArray("regions");
-        for (var area : service.path("service_areas")) {
+        for (var area : list("service_areas")) {
             var code = area.path("extent").asText();
             if (!code.equals(HsdsProfile.COUNTRY)) {
                 regions.add(code);
@@ -115,7 +117,7 @@ final class HsdsReader {
         Map<Integer, List<Channel>> byOrder = new TreeMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (var place : Place.values()) {
-            var array = service.path(place.array);
+            var array = list(place.array);
             for (var index = 0; index < array.size(); index++) {
                 var path = place.array + "[" + index + "]";
                 var order = array.get(index).at("/tanggap/order").asInt(Integer.MAX_VALUE);
@@ -152,7 +154,19 @@ final class HsdsReader {
         if (contact.isEmpty()) {
             note(path, Fault.NOT_A_CONTACT);
         }
+        if (!contact.map(EmergencyContacts::allow).orElse(true)) {
+            note(path + ".tanggap.emergency", Fault.NOT_AN_EMERGENCY);
+        }
         return contact;
+    }
+
+    /// What is not there has nothing in it; what is no list is none by another name.
+    private JsonNode list(String member) {
+        var list = service.path(member);
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            note(member, Fault.NOT_A_LIST);
+        }
+        return list.isArray() ? list : MissingNode.getInstance();
     }
 
     private String text(String path, boolean required, int most) {

@@ -30,7 +30,9 @@ public record HelpResource(
         @Nullable Said cost,
         @Nullable Said next) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 200;
+    // possessive: what is tried again and again would end in a stack overflow
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public HelpResource {
         Objects.requireNonNull(name);
@@ -40,12 +42,17 @@ public record HelpResource(
         regions = Set.copyOf(regions);
         languages = List.copyOf(languages);
         channels = List.copyOf(channels);
-        if (!ID.matcher(id).matches() || !Region.codes().containsAll(regions)) {
+        if (!isId(id) || !Region.codes().containsAll(regions)) {
             throw new IllegalArgumentException("not an id, or not a province: " + id);
         }
         if (name.isBlank() || !languages.stream().allMatch(LANGUAGE.asMatchPredicate())) {
             throw new IllegalArgumentException("no name, or not a language: " + id);
         }
+    }
+
+    /// Small letters, digits and hyphens between them, 200 at most.
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
     /// The channels that may be shown on that day: emergency numbers and web addresses always, everything
@@ -90,6 +97,21 @@ public record HelpResource(
     public HelpResource withChannels(UnaryOperator<Channel> change) {
         var changed = channels.stream().map(change).toList();
         return new HelpResource(id, name, helps, topics, audiences, regions, languages, changed, cost, next);
+    }
+
+    /// The same service, with nobody's word for its contacts.
+    public HelpResource unchecked() {
+        return withChannels(Channel::unchecked);
+    }
+
+    /// The same service with the checks that are on record: a contact that is not exactly there, source
+    /// and hours included, has none.
+    public HelpResource withChecksOf(Optional<HelpResource> other) {
+        var known = other.map(HelpResource::channels).orElse(List.of());
+        return withChannels(channel -> known.stream()
+                .filter(each -> each.unchecked().equals(channel.unchecked()))
+                .findFirst()
+                .orElseGet(channel::unchecked));
     }
 
     /// A check does not settle it: a number that somebody answers may still not be this service's.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// When somebody answers. What nobody knows is said to be unknown, never guessed.
 ///
 /// @param always day and night, on every day
-/// @param zone whose clock the shifts go by; null only without shifts
+/// @param zone whose clock the shifts go by, one of the three of the country; null only without shifts
 /// @param weekly the usual week; empty if it is not known
 /// @param ramadan the week during Ramadan; empty if it is as usual
 /// @param holidays what is true on public holidays
@@ -39,6 +39,9 @@ public record Hours(
         holidays = holidays == null ? Holidays.UNKNOWN : holidays;
         weekly = List.copyOf(weekly);
         ramadan = List.copyOf(ramadan);
+        if (zone != null && !Region.isZone(zone)) {
+            throw new IllegalArgumentException("hours go by one of the country's three clocks");
+        }
         var known = !weekly.isEmpty();
         if ((known && (zone == null || always)) || (!known && !ramadan.isEmpty())) {
             throw new IllegalArgumentException("shifts have a zone and a usual week, and end");

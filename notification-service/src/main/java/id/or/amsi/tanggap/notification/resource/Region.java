@@ -35,13 +35,17 @@ public record Region(String code, ZoneId zone) {
         return PROVINCES.keySet();
     }
 
-    /// What people call the time of a zone.
-    static String name(ZoneId zone) {
-        return nameOf(zone).orElse("WIB");
+    /// What people call the time of one of the three zones.
+    public static String name(ZoneId zone) {
+        return nameOf(zone).orElseThrow();
     }
 
-    /// What people call the time of one of the three zones; empty for another one.
-    public static Optional<String> nameOf(ZoneId zone) {
+    /// Whether it is one of the three zones.
+    public static boolean isZone(ZoneId zone) {
+        return nameOf(zone).isPresent();
+    }
+
+    private static Optional<String> nameOf(ZoneId zone) {
         return switch (zone.getId()) {
             case "Asia/Jakarta" -> Optional.of("WIB");
             case "Asia/Makassar" -> Optional.of("WITA");

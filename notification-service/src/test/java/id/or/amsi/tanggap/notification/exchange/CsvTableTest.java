@@ -122,8 +122,32 @@ class CsvTableTest {
         assertThat(problem("jam", "Sen-Jum 09:00-15:00")).isEqualTo(new BadPlace(2, "zona", Fault.NO_ZONE));
         assertThat(problem("jam_ramadan", "Sen 09:00-15:00")).isEqualTo(new BadPlace(2, "jam", Fault.NO_USUAL_WEEK));
         assertThat(problem("zona", "WXY")).isEqualTo(new BadPlace(2, "zona", Fault.NO_ZONE));
+        assertThat(problem("zona", "Asia/Singapore")).isEqualTo(new BadPlace(2, "zona", Fault.NO_ZONE));
+        assertThat(problem("zona", "Asia/Kathmandu")).isEqualTo(new BadPlace(2, "zona", Fault.NO_ZONE));
         assertThat(problem("diperiksa", "kemarin")).isEqualTo(new BadPlace(2, "diperiksa", Fault.NOT_A_DATE));
         assertThat(problem("diperiksa", "2026-11-23")).isEqualTo(new BadPlace(2, "diperiksa", Fault.NOT_A_CHECK));
+    }
+
+    @Test
+    void numberThatNobodyCheckedDoesNotBecomeOneThatIsAlwaysShown() {
+        assertThat(problem("darurat", "ya")).isEqualTo(new BadPlace(2, "darurat", Fault.NOT_AN_EMERGENCY));
+        assertThat(problem("kanal", "WEB")).isEqualTo(new BadPlace(2, "kontak", Fault.NOT_A_PAGE));
+        assertThat(CsvReader.read(TABLE.replace("\"TEL\";\"021-1\"", "\"WEB\";\"https://wa.me/62811\""))
+                        .problems())
+                .containsExactly(new BadPlace(2, "kontak", Fault.NOT_A_PAGE));
+        assertThat(CsvReader.read(TABLE.replace("\"TEL\";\"021-1\"", "\"WEB\";\"https://contoh.example\""))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void endlessIdAndEndlessYearAreFaults() {
+        assertThat(CsvReader.read(TABLE.replace("uji-contoh", "a-".repeat(100_000) + "a"))
+                        .problems())
+                .contains(new BadPlace(2, "id", Fault.TOO_LONG));
+        var checked = TABLE.replace("\"M\";\"\";\"\";\"\"", "\"M\";\"+999999999-12-31\";\"saya\";\"+999999999-12-31\"");
+        assertThat(checked).isNotEqualTo(TABLE);
+        assertThat(CsvReader.read(checked).problems()).contains(new BadPlace(2, "diperiksa", Fault.NOT_A_CHECK));
     }
 
     @Test

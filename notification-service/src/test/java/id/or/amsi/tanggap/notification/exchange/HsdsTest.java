@@ -97,8 +97,23 @@ class HsdsTest {
                 .containsExactly(new BadPlace(1, "phones[0]", Fault.NOT_A_CONTACT));
         assertThat(problems(service -> ((ObjectNode) service.at("/attributes/0")).put("value", "HUKUM")))
                 .containsExactly(new BadPlace(1, "", Fault.NOT_A_SERVICE));
+        assertThat(problems(service -> ((ObjectNode) phone(service, 0).path("tanggap")).put("emergency", true)))
+                .containsExactly(new BadPlace(1, "phones[0].tanggap.emergency", Fault.NOT_AN_EMERGENCY));
+        assertThat(problems(
+                        service -> ((ObjectNode) phone(service, 0).at("/tanggap/hours")).put("zone", "Asia/Singapore")))
+                .containsExactly(new BadPlace(1, "phones[0]", Fault.NOT_A_CONTACT));
         assertThat(problems(service -> service.put("fees_description", "gratis")))
                 .containsExactly(new BadPlace(1, "tanggap.en.fees_description", Fault.BOTH_LANGUAGES));
+    }
+
+    @Test
+    void objectWhereAListIsDueIsAFault() {
+        for (var list : List.of("phones", "contacts", "additional_urls", "attributes", "service_areas", "languages")) {
+            assertThat(problems(service -> service.putObject(list).put("number", "021-1")))
+                    .as(list)
+                    .contains(new BadPlace(1, list, Fault.NOT_A_LIST));
+            assertThat(problems(service -> service.putNull(list))).as(list).isEmpty();
+        }
     }
 
     @Test

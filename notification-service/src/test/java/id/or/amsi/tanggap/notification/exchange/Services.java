@@ -8,17 +8,19 @@ import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.resource.Hours;
 import id.or.amsi.tanggap.notification.resource.Hours.Shift;
 import id.or.amsi.tanggap.notification.resource.Region;
+import id.or.amsi.tanggap.notification.resource.ResourceFile;
 import id.or.amsi.tanggap.notification.resource.Said;
 import id.or.amsi.tanggap.notification.resource.Subject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /// Services with all that a service can hold, texts included that spreadsheets would reckon with.
 final class Services {
@@ -62,16 +64,29 @@ final class Services {
     private record Costs(Said cost, Said next) {}
 
     private static Arbitrary<Channel> contacts() {
-        return Combinators.combine(
-                        Arbitraries.of(ChannelType.class),
-                        NAMES,
-                        NAMES.injectNull(0.5),
-                        Arbitraries.of(true, false),
-                        NAMES.injectNull(0.7),
-                        SAID.injectNull(0.5),
-                        hours(),
-                        checks())
-                .as(Channel::new);
+        return Combinators.combine(places(), NAMES.injectNull(0.7), SAID.injectNull(0.5), hours(), checks())
+                .as((place, rivals, note, hours, check) ->
+                        new Channel(place.type, place.value, place.dial, place.emergency, rivals, note, hours, check));
+    }
+
+    private record Place(
+            ChannelType type, String value, @Nullable String dial, boolean emergency) {}
+
+    /// What a contact may be: a number or an account of any form, a page, or an emergency number that is
+    /// shipped.
+    private static Arbitrary<Place> places() {
+        var pages = EnumSet.of(ChannelType.WEB, ChannelType.FORM);
+        var numbers = Combinators.combine(Arbitraries.of(EnumSet.complementOf(pages)), NAMES, NAMES.injectNull(0.5))
+                .as((type, value, dial) -> new Place(type, value, dial, false));
+        var paths = Arbitraries.strings().withChars("ab/?=&;,20-+'").ofMaxLength(12);
+        var web = Combinators.combine(Arbitraries.of(pages), paths)
+                .as((type, path) -> new Place(type, "https://contoh.example/" + path, null, false));
+        var emergency = Arbitraries.of(ResourceFile.shipped().stream()
+                .flatMap(service -> service.channels().stream())
+                .filter(Channel::emergency)
+                .map(channel -> new Place(channel.type(), channel.value(), channel.dial(), true))
+                .toList());
+        return Arbitraries.oneOf(List.of(numbers, web, emergency));
     }
 
     private static Arbitrary<Check> checks() {
@@ -89,7 +104,7 @@ final class Services {
         var shifts = Combinators.combine(Arbitraries.of(DayOfWeek.class).set().ofMinSize(1), times, times)
                 .as(Shift::new)
                 .list();
-        var zones = Arbitraries.of(Region.WIB, Region.WITA, Region.WIT, ZoneId.of("Asia/Singapore"));
+        var zones = Arbitraries.of(Region.WIB, Region.WITA, Region.WIT);
         var rules = Arbitraries.of(Hours.Holidays.class);
         var weekly = Combinators.combine(
                         zones, shifts.ofMinSize(1).ofMaxSize(3), shifts.ofMaxSize(2), rules, SAID.injectNull(0.5))

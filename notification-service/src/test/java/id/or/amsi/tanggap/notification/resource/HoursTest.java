@@ -53,6 +53,19 @@ class HoursTest {
         assertThat(inJayapura.openAt(at(Region.WIT, "2026-11-22T10:00"), DAYS)).isFalse();
     }
 
+    /// Of another clock nobody here could say what its hours are called.
+    @Test
+    void hoursGoByOneOfTheCountrysThreeClocks() {
+        for (var zone : List.of("Asia/Singapore", "Asia/Pontianak", "UTC", "+07:00")) {
+            assertThatThrownBy(() -> weekly(ZoneId.of(zone), Holidays.CLOSED, OFFICE))
+                    .as(zone)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (var zone : List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")) {
+            assertThat(weekly(ZoneId.of(zone), Holidays.CLOSED, OFFICE).zone()).isEqualTo(ZoneId.of(zone));
+        }
+    }
+
     @Test
     void nightBelongsToTheDayOnWhichItBegins() {
         var night = weekly(Region.WITA, Holidays.OPEN, NIGHT);

@@ -158,6 +158,55 @@ class ShippedResourcesTest {
         assertThat(resource(one).shown(TODAY)).containsExactly(one);
     }
 
+    /// They are shown unchecked, so nobody may answer behind them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0812-0000-0000",
+                "+62812000000",
+                "tel:112",
+                "https:0812",
+                "https:///0812",
+                "wa.me/62812000000",
+                "https://wa.me/62812000000",
+                "HTTPS://WA.ME/62812000000",
+                "https://wa.me./62812000000",
+                "https://api.whatsapp.com/send?phone=62812000000",
+                "https://chat.whatsapp.com/abc",
+                "https://t.me/contoh",
+                "https://telegram.me/contoh",
+                "tg://resolve?domain=contoh",
+                "javascript:alert(1)",
+                "https://contoh.example/a b"
+            })
+    void webAddressIsAPageAndNoWayToAPerson(String value) {
+        for (var type : List.of(ChannelType.WEB, ChannelType.FORM)) {
+            assertThatThrownBy(() -> web(type, value, null)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(web(type, "https://team.example/wa.me", null).value()).isNotEmpty();
+            assertThatThrownBy(() -> web(type, "https://team.example", "+62812000000"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void onlyShippedEmergencyNumbersAreOnes() {
+        var shipped =
+                SHIPPED.stream().flatMap(service -> service.channels().stream()).toList();
+
+        assertThat(shipped).allMatch(EmergencyContacts::allow);
+        assertThat(EmergencyContacts.allow(emergency(ChannelType.TEL, "129", "129")))
+                .isTrue();
+        assertThat(EmergencyContacts.allow(number("021-1", null))).isTrue();
+        assertThat(EmergencyContacts.allow(emergency(ChannelType.TEL, "021-1", "021-1")))
+                .isFalse();
+        assertThat(EmergencyContacts.allow(emergency(ChannelType.TEL, "129", "+62812000000")))
+                .as("says one number and dials another")
+                .isFalse();
+        assertThat(EmergencyContacts.allow(emergency(ChannelType.WHATSAPP, "08111-129-129", "+628111129129")))
+                .as("shipped, but not as one")
+                .isFalse();
+    }
+
     @Test
     void noCheckIsGoodForMoreThanNinetyDays() {
         assertThatThrownBy(() -> new Check("x", Confidence.H, TODAY, "somebody", TODAY.plusDays(91)))
@@ -178,6 +227,14 @@ class ShippedResourcesTest {
 
     private static Channel number(String value, @Nullable String rivals) {
         return new Channel(ChannelType.TEL, value, value, false, rivals, null, Hours.UNKNOWN, NEVER);
+    }
+
+    private static Channel web(ChannelType type, String value, @Nullable String dial) {
+        return new Channel(type, value, dial, false, null, null, Hours.UNKNOWN, NEVER);
+    }
+
+    private static Channel emergency(ChannelType type, String value, String dial) {
+        return new Channel(type, value, dial, true, null, null, Hours.ALWAYS, NEVER);
     }
 
     private static HelpResource resource(Channel... channels) {
