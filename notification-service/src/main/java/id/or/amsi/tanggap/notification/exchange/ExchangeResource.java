@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,7 +59,7 @@ class ExchangeResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HsdsPage.class)))
     public Response exportHelpAsHsds() {
-        return Response.ok(HsdsWriter.write(List.copyOf(registry.inForce().values()), resources.today()))
+        return Response.ok(HsdsWriter.write(registry.services(), resources.today()))
                 .build();
     }
 
@@ -72,7 +71,7 @@ class ExchangeResource {
             responseCode = "200",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public Response exportHelpAsCsv() {
-        return Response.ok(CsvTable.write(List.copyOf(registry.inForce().values())))
+        return Response.ok(CsvTable.write(registry.services()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"layanan-bantuan.csv\"")
                 .build();
     }

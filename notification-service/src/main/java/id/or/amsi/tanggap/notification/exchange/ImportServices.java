@@ -2,8 +2,8 @@ package id.or.amsi.tanggap.notification.exchange;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.notification.exchange.FileContent.Entry;
+import id.or.amsi.tanggap.notification.registry.InForce;
 import id.or.amsi.tanggap.notification.registry.ProposeServices;
-import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.resource.HelpResources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Takes in a file: each service that differs from the one in force becomes a proposal, which another person confirms.
 /// All of the file or nothing; the same file twice changes nothing.
@@ -35,7 +34,7 @@ class ImportServices {
         List<BadPlace> problems = new ArrayList<>(file.problems());
         List<HelpResource> changed = new ArrayList<>();
         for (var entry : file.problems().isEmpty() ? file.entries() : List.<Entry>of()) {
-            judge(entry, inForce, changed).ifPresent(problems::add);
+            judge(entry, before(inForce, entry.resource()), changed).ifPresent(problems::add);
         }
         var lines = problems.stream()
                 .limit(ImportReport.MOST_LINES)
@@ -44,11 +43,16 @@ class ImportServices {
         if (!lines.isEmpty() && !dryRun) {
             throw new RefusedException(new ImportRefusal.BadLines(problems.size(), lines));
         }
-        var waiting = changed.stream().filter(services::isWaiting).toList();
+        var waiting = changed.stream()
+                .filter(service -> services.isWaiting(service, before(inForce, service)))
+                .toList();
         var fresh =
                 changed.stream().filter(service -> !waiting.contains(service)).toList();
-        List<UUID> proposed =
-                dryRun ? List.of() : fresh.stream().map(services::propose).toList();
+        List<UUID> proposed = dryRun
+                ? List.of()
+                : fresh.stream()
+                        .map(service -> services.propose(service, before(inForce, service)))
+                        .toList();
         var unchanged = file.entries().size() - changed.size();
         return new ImportReport(
                 dryRun,
@@ -60,13 +64,21 @@ class ImportServices {
                 lines);
     }
 
-    private Optional<BadPlace> judge(Entry entry, Map<String, HelpResource> inForce, List<HelpResource> changed) {
-        var present = inForce.get(entry.resource().id());
-        var wanted = withKnownChecks(entry.resource(), present);
-        if (wanted.equals(present)) {
+    private static InForce before(Map<String, InForce> inForce, HelpResource service) {
+        return inForce.getOrDefault(service.id(), InForce.NOTHING);
+    }
+
+    /// What a file says of checks does not count: a contact keeps the one that is on record, and any other has none.
+    private Optional<BadPlace> judge(Entry entry, InForce before, List<HelpResource> changed) {
+        if (before.isUnreadable()) {
+            return Optional.of(new BadPlace(entry.row(), "", Fault.OF_ANOTHER_VERSION));
+        }
+        var present = before.resource();
+        var wanted = entry.resource().withChecksOf(present);
+        if (present.equals(Optional.of(wanted))) {
             return Optional.empty();
         }
-        if (present != null && !Revision.of(present).equals(entry.revision())) {
+        if (present.isPresent() && !Revision.of(present.get()).equals(entry.revision())) {
             return Optional.of(new BadPlace(entry.row(), "", Fault.CHANGED_MEANWHILE));
         }
         if (!resources.keepsItsEmergencyNumber(wanted)) {
@@ -74,18 +86,5 @@ class ImportServices {
         }
         changed.add(wanted);
         return Optional.empty();
-    }
-
-    /// What a file says of checks does not count: a contact keeps the one that is on record, and any other has none.
-    private static HelpResource withKnownChecks(HelpResource wanted, @Nullable HelpResource present) {
-        var known = present == null ? List.<Channel>of() : present.channels();
-        return wanted.withChannels(channel -> known.stream()
-                .filter(other -> unchecked(other).equals(unchecked(channel)))
-                .findFirst()
-                .orElseGet(() -> unchecked(channel)));
-    }
-
-    private static Channel unchecked(Channel channel) {
-        return channel.with(channel.check().unverified());
     }
 }

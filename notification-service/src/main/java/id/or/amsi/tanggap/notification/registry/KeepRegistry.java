@@ -7,8 +7,8 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Ids;
 import id.or.amsi.tanggap.notification.registry.Proposals.Proposal;
 import id.or.amsi.tanggap.notification.registry.PublishedResources.Row;
-import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.ChannelType;
+import id.or.amsi.tanggap.notification.resource.EmergencyContacts;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.resource.HelpResources;
 import id.or.amsi.tanggap.notification.resource.ResourceFile;
@@ -47,21 +47,25 @@ class KeepRegistry {
     /// @param document a whole service, as the registry shows it
     @Transactional
     Proposal propose(JsonNode document) {
-        return propose(read(document));
+        var wanted = read(document);
+        return propose(wanted, inForce(wanted.id(), published.find(wanted.id())));
     }
 
+    /// @param before what the proposer saw: once something else is in force, nobody can confirm the proposal
     @Transactional
-    Proposal propose(HelpResource document) {
-        var row = published.find(document.id());
-        var wanted = unverified(document, row);
-        requireEmergencyNumber(wanted);
-        var proposal = new Proposal(Ids.next(), wanted, version(row), "OPEN", scopes.person(), clock.instant());
+    Proposal propose(HelpResource document, InForce before) {
+        var wanted = document.withChecksOf(before.resource());
+        requireEmergencyNumbers(wanted);
+        var base = before.resource().map(HelpResource::unchecked);
+        var proposal =
+                new Proposal(Ids.next(), wanted, before.version(), base, "OPEN", scopes.person(), clock.instant());
         proposals.add(proposal);
         return proposal;
     }
 
-    /// Puts a proposal into force. 404 for one that does not exist; refused to whoever proposed it, and if it was
-    /// written against another version than the one in force.
+    /// Puts a proposal into force. 404 for one that does not exist; refused to whoever proposed it, and
+    /// if it was written against something else than what is in force. Checks do not count: a contact
+    /// that the proposal leaves as it is keeps what was checked meanwhile.
     @Transactional
     void confirm(UUID id) {
         var proposal = find(id);
@@ -69,10 +73,14 @@ class KeepRegistry {
             throw new RefusedException(new RegistryRefusal.SamePerson());
         }
         decide(proposal, "CONFIRMED");
-        var wanted = unverified(
-                proposal.resource(), published.lock(proposal.resource().id()));
-        requireEmergencyNumber(wanted);
-        publish(wanted, proposal.basedOn());
+        var service = proposal.resource().id();
+        var before = inForce(service, published.lock(service));
+        if (!proposal.isBasedOn(before)) {
+            throw new RefusedException(new RegistryRefusal.Decided());
+        }
+        var wanted = proposal.resource().withChecksOf(before.resource());
+        requireEmergencyNumbers(wanted);
+        publish(wanted, before.version());
     }
 
     @Transactional
@@ -86,8 +94,8 @@ class KeepRegistry {
     @Transactional
     void verify(String id, ChannelType type, String value) {
         // content and version in one look, or what somebody publishes in between would be lost
-        var row = published.lock(id);
-        var resource = present(id, row).orElseThrow(() -> new RefusedException(new NotFound()));
+        var before = inForce(id, published.lock(id));
+        var resource = before.resource().orElseThrow(() -> new RefusedException(new NotFound()));
         var today = resources.today();
         var by = scopes.person().toString();
         var right = resource.channels().stream()
@@ -100,7 +108,7 @@ class KeepRegistry {
                         channel -> channel.type() == type && channel.value().equals(value)
                                 ? channel.with(channel.check().verified(today, by))
                                 : channel),
-                version(row));
+                before.version());
     }
 
     private void publish(HelpResource resource, long before) {
@@ -119,26 +127,18 @@ class KeepRegistry {
         return proposals.find(id).orElseThrow(() -> new RefusedException(new NotFound()));
     }
 
-    private static long version(Optional<Row> row) {
-        return row.map(Row::version).orElse(0L);
-    }
-
     /// As it was published last, which may be younger than what lies in memory; what is shipped if nothing was.
-    private Optional<HelpResource> present(String id, Optional<Row> row) {
-        return row.isPresent() ? row.flatMap(Row::resource) : resources.shipped(id);
+    private InForce inForce(String id, Optional<Row> row) {
+        return InForce.of(row, resources.shipped(id));
     }
 
-    private void requireEmergencyNumber(HelpResource wanted) {
+    private void requireEmergencyNumbers(HelpResource wanted) {
         if (!resources.keepsItsEmergencyNumber(wanted)) {
             throw new RefusedException(new RegistryRefusal.NoEmergencyNumber());
         }
-    }
-
-    /// The same service, with nobody's word for contacts that are not exactly on record.
-    private HelpResource unverified(HelpResource wanted, Optional<Row> row) {
-        var known = present(wanted.id(), row).map(HelpResource::channels).orElse(List.<Channel>of());
-        return wanted.withChannels(channel ->
-                known.contains(channel) ? channel : channel.with(channel.check().unverified()));
+        if (!wanted.channels().stream().allMatch(EmergencyContacts::allow)) {
+            throw new RefusedException(new RegistryRefusal.NotAnEmergencyNumber());
+        }
     }
 
     private static HelpResource read(JsonNode document) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 /// Proposed changes of services.
 @ApplicationScoped
 class Proposals {
-    private static final String SELECT =
-            "select proposal_id, document, based_on, state, proposed_by, proposed_at from notification.help_proposal ";
+    private static final String SELECT = "select proposal_id, document, based_on, base, state, proposed_by,"
+            + " proposed_at from notification.help_proposal ";
 
     private final EntityManager entities;
 
@@ -25,12 +25,13 @@ class Proposals {
     void add(Proposal proposal) {
         entities.createNativeQuery("""
                         insert into notification.help_proposal
-                            (proposal_id, resource_id, document, based_on, state, proposed_by, proposed_at)
-                        values (:id, :resource, :document, :basedOn, 'OPEN', :person, :at)""")
+                            (proposal_id, resource_id, document, based_on, base, state, proposed_by, proposed_at)
+                        values (:id, :resource, :document, :basedOn, nullif(:base, ''), 'OPEN', :person, :at)""")
                 .setParameter("id", proposal.proposalId())
                 .setParameter("resource", proposal.resource().id())
                 .setParameter("document", ResourceFile.write(proposal.resource()))
                 .setParameter("basedOn", proposal.basedOn())
+                .setParameter("base", proposal.base().map(ResourceFile::write).orElse(""))
                 .setParameter("person", proposal.proposedBy())
                 .setParameter("at", proposal.proposedAt())
                 .executeUpdate();
@@ -91,12 +92,28 @@ class Proposals {
                         row.get("proposal_id", UUID.class),
                         resource,
                         row.get("based_on", Long.class),
+                        Optional.ofNullable(row.get("base", String.class)).flatMap(ResourceFile::tryParse),
                         row.get("state", String.class),
                         row.get("proposed_by", UUID.class),
                         row.get("proposed_at", Instant.class)));
     }
 
     /// @param basedOn the version that it was written against; 0 for what is shipped
+    /// @param base what that version said, without its checks; empty for a new service, and for what was
+    /// proposed when this was not kept yet
     record Proposal(
-            UUID proposalId, HelpResource resource, long basedOn, String state, UUID proposedBy, Instant proposedAt) {}
+            UUID proposalId,
+            HelpResource resource,
+            long basedOn,
+            Optional<HelpResource> base,
+            String state,
+            UUID proposedBy,
+            Instant proposedAt) {
+        /// Whether what is in force still says what the proposer saw, whatever was checked since.
+        boolean isBasedOn(InForce now) {
+            return base.isPresent()
+                    ? base.equals(now.resource().map(HelpResource::unchecked))
+                    : basedOn == now.version();
+        }
+    }
 }

@@ -5,7 +5,9 @@ import id.or.amsi.tanggap.notification.resource.HelpResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What other features may do with the registry: see it whole, and propose.
@@ -25,13 +27,19 @@ public class ProposeServices {
 
     /// Each service by its id, as it is in the database now, those that are shipped first.
     @Transactional
-    public Map<String, HelpResource> inForce() {
-        Map<String, HelpResource> services = new LinkedHashMap<>();
-        resources.shipped().forEach(service -> services.put(service.id(), service));
-        published.all().stream()
-                .flatMap(row -> row.resource().stream())
-                .forEach(service -> services.put(service.id(), service));
+    public Map<String, InForce> inForce() {
+        Map<String, InForce> services = new LinkedHashMap<>();
+        resources.shipped().forEach(service -> services.put(service.id(), new InForce(Optional.of(service), 0)));
+        published.all().forEach(row -> services.put(row.id(), InForce.of(row)));
         return services;
+    }
+
+    /// All that this process can read of it.
+    @Transactional
+    public List<HelpResource> services() {
+        return inForce().values().stream()
+                .flatMap(service -> service.resource().stream())
+                .toList();
     }
 
     /// Until this transaction ends, nobody else proposes services of a file.
@@ -40,15 +48,19 @@ public class ProposeServices {
         proposals.lock();
     }
 
-    /// Whether the very same was proposed and nobody has decided it yet.
+    /// Whether the very same was proposed, nobody has decided it yet, and somebody still can.
+    ///
+    /// @param before what is in force of it
     @Transactional
-    public boolean isWaiting(HelpResource wanted) {
+    public boolean isWaiting(HelpResource wanted, InForce before) {
         return proposals.openOf(wanted.id()).stream()
-                .anyMatch(proposal -> proposal.resource().equals(wanted));
+                .filter(proposal -> proposal.isBasedOn(before))
+                .anyMatch(proposal -> proposal.resource().unchecked().equals(wanted.unchecked()));
     }
 
+    /// @param before what the change was judged against
     @Transactional
-    public UUID propose(HelpResource wanted) {
-        return registry.propose(wanted).proposalId();
+    public UUID propose(HelpResource wanted, InForce before) {
+        return registry.propose(wanted, before).proposalId();
     }
 }

@@ -46,6 +46,19 @@ sealed interface RegistryRefusal extends Refusal {
         }
     }
 
+    /// Shown although nobody has checked them are only the numbers that are shipped so.
+    record NotAnEmergencyNumber() implements RegistryRefusal {
+        @Override
+        public String slug() {
+            return "emergency-number-unknown";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
     /// Not of the documented form.
     record NotAResource() implements RegistryRefusal {
         @Override

@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.or.amsi.tanggap.kit.tenancy.Scope;
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.tenancy.Umbrella;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.kit.testing.ToldTenants;
 import id.or.amsi.tanggap.kit.testing.TwoTenants;
+import id.or.amsi.tanggap.notification.registry.InForce;
+import id.or.amsi.tanggap.notification.registry.ProposeServices;
 import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
@@ -24,12 +29,15 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +49,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Neighbours.class)
 class ExchangeServiceTest {
     private static final String PATH = "/v1/help/registry";
+
+    private static final String NEVER = "\"M\";\"\";\"\";\"\"";
+
+    @Inject
+    ProposeServices services;
+
+    @Inject
+    Scopes scopes;
 
     private final String own = "uji-" + UUID.randomUUID();
     private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
@@ -116,7 +132,7 @@ class ExchangeServiceTest {
 
         var older = CsvTable.write(List.of(service("021-555-0301", "021-555-0302")))
                 .replaceAll("\"r[0-9a-f]{16}\"", "\"" + Revision.of(service("021-555-0301")) + "\"")
-                .replace("\"M\";\"\";\"\";\"\"", "\"M\";\"2026-11-20\";\"saya\";\"2026-12-01\"");
+                .replace(NEVER, "\"M\";\"2026-11-20\";\"saya\";\"2026-12-01\"");
         confirm(importCsv(older, false));
 
         await().atMost(Duration.ofSeconds(30))
@@ -140,6 +156,49 @@ class ExchangeServiceTest {
         importCsv(exportCsv().replace(name() + " dua", name() + " tiga"), false)
                 .statusCode(200)
                 .body("proposed", equalTo(1));
+    }
+
+    @Test
+    void proposalOfAFileWaitsAndCanBeConfirmedWhateverIsCheckedMeanwhile() {
+        confirm(importCsv(ownTable(), false));
+        var changed = exportCsv().replace(name(), name() + " dua");
+        var change =
+                importCsv(changed, false).body("proposed", equalTo(1)).extract().<String>path("changeIds[0]");
+
+        check("021-555-0301");
+
+        importCsv(changed, false).statusCode(200).body("proposed", equalTo(0)).body("waiting", equalTo(1));
+        decide(secondToken(), change).statusCode(204);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shown()).containsExactly("021-555-0301"));
+    }
+
+    /// The file was judged, and before its proposals were written somebody confirmed something else.
+    @Test
+    void whatIsConfirmedWhileAFileIsJudgedIsNotUndone() {
+        confirm(importCsv(ownTable(), false));
+        var first = new Scope(tenants.umbrella().id(), UUID.randomUUID(), Umbrella.HOME, Set.of("SECRETARIAT"));
+        var judged = scopes.within(first, services::inForce).getOrDefault(own, InForce.NOTHING);
+        var unhindered = scopes.within(first, () -> services.propose(service("021-555-0303"), judged));
+        decide(secondToken(), unhindered.toString()).statusCode(204);
+
+        var overtaken = scopes.within(first, () -> services.propose(service("021-555-0304"), judged));
+
+        decide(secondToken(), overtaken.toString()).statusCode(409).body("type", endsWith("/proposal-decided"));
+        assertThat(exportCsv()).contains("021-555-0303").doesNotContain("021-555-0304");
+    }
+
+    @Test
+    void serviceWhoseRowCannotBeReadIsNotChangedByAFile() throws SQLException {
+        sql("insert into notification.help_resource values ('" + own + "', '{\"later\": true}', 7)");
+        try {
+            importCsv(ownTable(), false)
+                    .statusCode(422)
+                    .body("badLines[0].reason", endsWith("tidak dapat dibaca di sini"));
+            assertThat(exportCsv()).doesNotContain(own);
+        } finally {
+            sql("delete from notification.help_resource where resource_id = '" + own + "'");
+        }
     }
 
     @Test
@@ -192,11 +251,21 @@ class ExchangeServiceTest {
         importAs(firstToken(), latin, "text/csv").statusCode(400);
         importAs(firstToken(), new byte[] {'P', 'K', 3, 4, 0}, "text/csv").statusCode(400);
         importAs(firstToken(), latin, "application/vnd.ms-excel").statusCode(415);
-        importCsv("", false).statusCode(422);
-        importCsv("a,b\n1,2", false).statusCode(422);
+        List.of("", "a,b\n1,2").forEach(csv -> importCsv(csv, false).statusCode(422));
         importCsv(ownTable() + ownTable().lines().toList().get(1), false)
                 .statusCode(422)
                 .body("badLines[0].column", equalTo("kontak"));
+        importCsv(ownTable().replace("\"" + own + "\"", "\"" + "a-".repeat(100_000) + "a\""), false)
+                .statusCode(422)
+                .body("badLines[0].column", equalTo("id"));
+        importCsv(ownTable().replace(NEVER, "\"M\";\"+999999999-12-31\";\"saya\";\"+999999999-12-31\""), false)
+                .statusCode(422)
+                .body("badLines[0].column", equalTo("diperiksa"));
+        importHsds(HsdsWriter.write(List.of(service("021-1")), LocalDate.EPOCH)
+                        .toString()
+                        .replaceFirst("\"phones\":\\[(.*?\\})\\]", "\"phones\":$1"))
+                .statusCode(422)
+                .body("badLines[0].column", equalTo("phones"));
         importHsds("{\"contents\": []}").statusCode(422).body("badLines[0].column", equalTo("profile"));
         importHsds("[".repeat(60) + "]".repeat(60)).statusCode(400);
         importHsds("{").statusCode(400);
@@ -249,6 +318,13 @@ class ExchangeServiceTest {
         return given().get("/v1/help/resources")
                 .jsonPath()
                 .getList("items.find { it.id == '" + own + "' }?.channels?.value", String.class);
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = RunningStack.attach().superuser("notification");
+                var work = connection.createStatement()) {
+            work.execute(statement);
+        }
     }
 
     private void confirm(ValidatableResponse report) {

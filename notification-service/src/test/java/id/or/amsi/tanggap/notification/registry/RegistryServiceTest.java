@@ -115,6 +115,50 @@ class RegistryServiceTest {
         propose(service).statusCode(201);
     }
 
+    @Test
+    void numberThatIsNotShippedAsOneNeverBecomesAnEmergencyNumber() {
+        var document = service("021-555-0106");
+        var contact = (ObjectNode) document.at("/channels/0");
+
+        contact.put("emergency", true);
+        propose(document).statusCode(422).body("type", endsWith("/emergency-number-unknown"));
+        contact.put("value", "129").put("dial", "129");
+        propose(document).statusCode(201);
+        contact.put("emergency", false)
+                .put("type", "WEB")
+                .put("value", "https://wa.me/62812")
+                .remove("dial");
+        propose(document).statusCode(422).body("type", endsWith("/not-a-resource"));
+        contact.put("value", "https://contoh.example");
+        propose(document).statusCode(201);
+    }
+
+    @Test
+    void checkInBetweenKeepsNobodyFromConfirming() {
+        publish("021-555-0107");
+        var document = service("021-555-0107");
+        addContact(document, "021-555-0108");
+        var id = propose(document).statusCode(201).extract().<String>path("changeId");
+        check("021-555-0107").statusCode(204);
+
+        decide(secondToken(), id, "confirmation").statusCode(204);
+
+        isShown("channels.value", List.of("021-555-0107"));
+        isShown("hidden", 1);
+    }
+
+    @Test
+    void proposalThatWasWrittenAgainstSomethingElseUndoesNothing() {
+        publish("021-555-0109");
+        var id = propose(service("021-555-0110")).statusCode(201).extract().<String>path("changeId");
+        publish("021-555-0111");
+
+        decide(secondToken(), id, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
+
+        check("021-555-0111").statusCode(204);
+        isShown("channels.value", List.of("021-555-0111"));
+    }
+
     /// Each replica does what this one does; the rows alone decide who was first.
     @Test
     void ofChecksAtTheSameTimeNoneIsLost() throws Exception {
