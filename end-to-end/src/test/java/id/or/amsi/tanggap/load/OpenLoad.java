@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,10 +18,12 @@ import org.HdrHistogram.Histogram;
 /// Requests of people who know nothing of each other: the times at which they come are fixed before the first one
 /// leaves, and nobody waits for anybody. Latency counts from that time, not from when a busy client came round to
 /// sending, so a server that stands still for a second is charged for all who came in it (no coordinated omission).
+/// They share a gateway's number of connections: opening thousands would measure the client.
 final class OpenLoad {
     private static final long SEED = 20261123;
     private static final long LONGEST_MICROS = 60_000_000;
     private static final int DIGITS = 3;
+    private static final int CONNECTIONS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client;
@@ -28,6 +31,7 @@ final class OpenLoad {
     private final Histogram latency = histogram();
     private final Histogram lateness = histogram();
     private final AtomicInteger failed = new AtomicInteger();
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     private OpenLoad(HttpClient client, IntFunction<HttpRequest> requests) {
         this.client = client;
@@ -64,10 +68,12 @@ final class OpenLoad {
             for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
+            connections.acquireUninterruptibly();
             lateness.recordValue(micros(due));
             running.register();
             var unused = client.sendAsync(requests.apply(n), HttpResponse.BodyHandlers.ofByteArray())
                     .whenComplete((answer, failure) -> {
+                        connections.release();
                         latency.recordValue(micros(due));
                         if (failure != null || answer.statusCode() != 200) {
                             failed.incrementAndGet();

@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.local.keycloak;
 
 import id.or.amsi.tanggap.local.Addresses;
 import id.or.amsi.tanggap.local.Layout;
+import id.or.amsi.tanggap.local.LocalStack;
 import id.or.amsi.tanggap.local.Ports;
 import id.or.amsi.tanggap.local.Ports.Door;
 import id.or.amsi.tanggap.local.Secrets;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class KeycloakPart implements Part {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError");
+    /// Hundreds of invented people sign in while tests run; their passwords need not be dear to guess.
+    private static final List<String> CHEAP_PASSWORDS =
+            List.of("--spi-password-hashing--argon2--iterations=1", "--spi-password-hashing--argon2--memory=64");
 
     private final KeycloakDistribution distribution;
     private final ChildProcess process;
@@ -34,8 +39,12 @@ public final class KeycloakPart implements Part {
     private final URI health;
     private final KeycloakAdmin admin;
     private final Realm realm;
+    private final List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
 
     public KeycloakPart(Layout layout, Ports ports, Addresses addresses, Secrets secrets) {
+        if (layout.name().equals(LocalStack.TEST)) {
+            arguments.addAll(CHEAP_PASSWORDS);
+        }
         this.distribution = new KeycloakDistribution(layout);
         this.process = new ChildProcess(name(), layout.log(name()), layout.pid(name()));
         this.environment = environment(ports, addresses, secrets);
@@ -80,7 +89,7 @@ public final class KeycloakPart implements Part {
     @Override
     public void start() throws IOException, InterruptedException {
         var home = distribution.built();
-        process.start(KeycloakDistribution.command(home, JVM, List.of("start", "--optimized")), environment, home);
+        process.start(KeycloakDistribution.command(home, JVM, arguments), environment, home);
         process.await(() -> Reach.ok(health), PATIENCE);
         realm.apply(admin);
     }
