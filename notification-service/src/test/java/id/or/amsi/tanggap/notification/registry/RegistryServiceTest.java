@@ -234,10 +234,11 @@ class RegistryServiceTest {
     }
 
     private void isShown(String member, Object value) {
+        // taken out first: a whole directory would be printed for every try
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/v1/help/resources")
-                        .then()
-                        .body("items.find { it.id == '" + own + "' }." + member, equalTo(value)));
+                .untilAsserted(() -> assertThat((Object) given().get("/v1/help/resources")
+                                .path("items.find { it.id == '" + own + "' }." + member))
+                        .isEqualTo(value));
     }
 
     private ValidatableResponse check(String number) {
