@@ -2,7 +2,7 @@ package id.or.amsi.tanggap.notification.help;
 
 import id.or.amsi.tanggap.notification.help.model.HelpModel;
 import id.or.amsi.tanggap.notification.help.model.ModelFile;
-import id.or.amsi.tanggap.notification.help.text.Word;
+import id.or.amsi.tanggap.notification.help.model.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,20 +49,20 @@ public final class HelpMatcher {
 
     /// Reads `text`; a text without a word is `NONE`.
     public Reading read(String text) {
-        return read(text, model.words(text), false);
+        return read(model.see(text), false);
     }
 
     /// Like `read`, and names the words that weighed most.
     public Reading explain(String text) {
-        return read(text, model.words(text), true);
+        return read(model.see(text), true);
     }
 
-    private Reading read(String text, List<Word> words, boolean reasons) {
-        if (words.isEmpty()) {
+    private Reading read(Seen seen, boolean reasons) {
+        if (seen.words().isEmpty()) {
             return new Reading(Level.NONE, List.of(), List.of());
         }
-        var chances = model.chances(text, words);
-        var rule = rules.lift(words);
+        var chances = model.chances(seen);
+        var rule = rules.lift(seen);
         var level = thresholds.level(chances);
         if (rule != null && rule.level().compareTo(level) > 0) {
             level = rule.level();
@@ -71,15 +71,16 @@ public final class HelpMatcher {
             return new Reading(level, List.of(), List.of());
         }
         var topics = thresholds.topics(chances, rule == null ? null : rule.topic());
-        return new Reading(level, topics, reasons ? reasons(text, words, level) : List.of());
+        return new Reading(level, topics, reasons ? reasons(seen, level) : List.of());
     }
 
-    private List<Reason> reasons(String text, List<Word> words, Level level) {
-        var shares = model.shares(text, words, level);
+    private List<Reason> reasons(Seen seen, Level level) {
+        var shares = model.shares(seen, level);
         var reasons = new ArrayList<Reason>();
         for (var i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
-                reasons.add(new Reason(words.get(i).from(), words.get(i).to(), shares[i]));
+                var word = seen.words().get(i);
+                reasons.add(new Reason(word.from(), word.to(), shares[i]));
             }
         }
         reasons.sort(Comparator.comparing(Reason::weight).reversed());

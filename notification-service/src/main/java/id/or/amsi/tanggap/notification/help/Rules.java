@@ -1,8 +1,8 @@
 package id.or.amsi.tanggap.notification.help;
 
+import id.or.amsi.tanggap.notification.help.model.Seen;
 import id.or.amsi.tanggap.notification.help.text.Cues;
 import id.or.amsi.tanggap.notification.help.text.Roots;
-import id.or.amsi.tanggap.notification.help.text.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,15 +59,14 @@ final class Rules {
         byFirst.computeIfAbsent(roots.getFirst(), root -> new ArrayList<>()).add(rule);
     }
 
-    /// The rule that lifts `words` highest; null when none fits.
+    /// The rule that lifts what was `seen` highest; null when none fits.
     @Nullable
-    Rule lift(List<Word> words) {
-        var roots = new String[words.size()];
+    Rule lift(Seen seen) {
+        var roots = new String[seen.size()];
         long cues = 0;
         for (var i = 0; i < roots.length; i++) {
-            var word = words.get(i).text();
-            roots[i] = Roots.of(word);
-            cues |= Cues.of(word, roots[i]);
+            roots[i] = seen.root(i);
+            cues |= seen.cues(i);
         }
         Rule best = null;
         for (var i = 0; i < roots.length; i++) {

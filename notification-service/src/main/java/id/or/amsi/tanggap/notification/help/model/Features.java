@@ -1,10 +1,5 @@
 package id.or.amsi.tanggap.notification.help.model;
 
-import id.or.amsi.tanggap.notification.help.text.Cues;
-import id.or.amsi.tanggap.notification.help.text.Roots;
-import id.or.amsi.tanggap.notification.help.text.Word;
-import java.util.List;
-
 /// What is seen of a text: words and pairs, roots and pairs, pieces of words, cues, what stands near a root
 /// ([Near]), and how it is typed ([Form]).
 final class Features {
@@ -22,31 +17,26 @@ final class Features {
 
     private Features() {}
 
-    static void of(String text, List<Word> words, Sink sink) {
-        var roots = new String[words.size()];
-        var cues = new long[words.size()];
+    static void of(Seen seen, Sink sink) {
         long all = 0;
-        for (var i = 0; i < roots.length; i++) {
-            var word = words.get(i).text();
-            roots[i] = Roots.of(word);
-            cues[i] = Cues.of(word, roots[i]);
-            all |= cues[i];
+        for (var i = 0; i < seen.size(); i++) {
+            all |= seen.cues(i);
         }
-        words(words, sink);
-        roots(roots, sink);
-        for (var i = 0; i < roots.length; i++) {
-            pieces(words.get(i).text(), i, sink);
+        words(seen, sink);
+        roots(seen, sink);
+        for (var i = 0; i < seen.size(); i++) {
+            sink.pieces(seen.spelt(i), i);
         }
         cues(all, sink);
-        Near.of(roots, cues, sink);
-        Form.of(text, words, sink);
+        Near.of(seen, sink);
+        Form.of(seen.text(), seen.words(), sink);
     }
 
-    private static void words(List<Word> words, Sink sink) {
+    private static void words(Seen seen, Sink sink) {
         long before = 1;
         long earlier = 1;
-        for (var i = 0; i < words.size(); i++) {
-            var word = hash(words.get(i).text(), 11);
+        for (var i = 0; i < seen.size(); i++) {
+            var word = seen.spelt(i).hashOfWord();
             sink.feature(WORDS, word, i);
             sink.feature(WORDS, pair(before, word, 12), i);
             if (i > 1) {
@@ -55,14 +45,14 @@ final class Features {
             earlier = before;
             before = word;
         }
-        sink.feature(WORDS, pair(before, 1, 12), words.size() - 1);
+        sink.feature(WORDS, pair(before, 1, 12), seen.size() - 1);
     }
 
-    private static void roots(String[] roots, Sink sink) {
+    private static void roots(Seen seen, Sink sink) {
         long before = 1;
         long earlier = 1;
-        for (var i = 0; i < roots.length; i++) {
-            var root = hash(roots[i], 21);
+        for (var i = 0; i < seen.size(); i++) {
+            var root = seen.spelt(i).hashOfRoot();
             sink.feature(ROOTS, root, i);
             if (i > 0) {
                 sink.feature(ROOTS, pair(before, root, 22), i);
@@ -70,7 +60,7 @@ final class Features {
             if (i > 1) {
                 sink.feature(ROOTS, pair(earlier, root, 23), i);
             }
-            var bones = bones(roots[i]);
+            var bones = seen.spelt(i).hashOfBones();
             if (bones != 0) {
                 sink.feature(ROOTS, bones, i);
             }
@@ -80,7 +70,7 @@ final class Features {
     }
 
     /// The consonants of a word, so that "pmrksa" and "pemerkosa" share something; 0 for fewer than three.
-    private static long bones(String word) {
+    static long bones(String word) {
         long hash = 31;
         var count = 0;
         for (var i = 0; i < word.length(); i++) {
@@ -93,7 +83,8 @@ final class Features {
         return count < 3 ? 0 : mix(hash);
     }
 
-    private static void pieces(String word, int at, Sink sink) {
+    /// The pieces of `word`, with its ends, of two letters to five.
+    static void pieces(String word, int at, Sink sink) {
         var length = word.length();
         for (var begin = -1; begin < length; begin++) {
             long hash = 41;

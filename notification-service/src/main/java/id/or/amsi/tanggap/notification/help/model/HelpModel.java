@@ -1,17 +1,20 @@
 package id.or.amsi.tanggap.notification.help.model;
 
 import id.or.amsi.tanggap.notification.help.Level;
+import id.or.amsi.tanggap.notification.help.model.Spelt.Weighed;
 import id.or.amsi.tanggap.notification.help.text.Lexicon;
-import id.or.amsi.tanggap.notification.help.text.Word;
 import id.or.amsi.tanggap.notification.help.text.Words;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The trained model, ready to judge texts: a hash table of features with a small weight per level and topic.
 /// Unchanging, so any number of threads may ask it at once.
 public final class HelpModel {
     /// so many bits of [#known] for a place in the table
     private static final int SIEVE = 4;
+    /// A word that was met so often is common: most of a text is made of few words.
+    private static final int COMMON = 5;
 
     private final long[] slots;
     private final int mask;
@@ -20,6 +23,7 @@ public final class HelpModel {
     private final float unit;
     private final float[] biases;
     private final Lexicon lexicon;
+    private final Map<String, Spelt> common = new HashMap<>();
 
     HelpModel(long[] slots, float unit, float[] biases, Lexicon lexicon) {
         this.slots = slots;
@@ -34,29 +38,39 @@ public final class HelpModel {
                 known[sieve(key)] |= bit(key);
             }
         }
+        lexicon.wordsMet(COMMON).forEach(word -> common.put(word, weighed(Spelt.of(word))));
     }
 
-    /// The words of `text` as the model sees them.
-    public List<Word> words(String text) {
-        return Words.of(text, lexicon);
+    private Spelt weighed(Spelt spelt) {
+        var pieces = new Sums();
+        Features.pieces(spelt.text(), 0, pieces);
+        return spelt.with(pieces.weighed(Features.PIECES));
     }
 
-    /// How likely each level is, then each topic, for a text that was read as `words`.
-    public Chances chances(String text, List<Word> words) {
+    /// `text` as the model sees it.
+    public Seen see(String text) {
+        return new Seen(text, Words.of(text, lexicon), word -> {
+            var spelt = common.get(word);
+            return spelt == null ? Spelt.of(word) : spelt;
+        });
+    }
+
+    /// How likely each level is, then each topic.
+    public Chances chances(Seen seen) {
         var sums = new Sums();
-        Features.of(text, words, sums);
+        Features.of(seen, sums);
         return new Chances(sums.scores());
     }
 
     /// What each word added to the score of `level` above that of an ordinary message.
-    public float[] shares(String text, List<Word> words, Level level) {
+    public float[] shares(Seen seen, Level level) {
         var counts = new Sums();
-        Features.of(text, words, counts);
+        Features.of(seen, counts);
         var output = Outputs.of(level);
-        var shares = new float[words.size()];
-        Features.of(text, words, (group, hash, word) -> {
-            var slot = slot(hash);
-            if (slot >= 0 && word >= 0) {
+        var shares = new float[seen.size()];
+        Features.of(seen, (group, hash, word) -> {
+            var slot = word >= 0 && maybeLearnt(hash) ? slot(hash) : -1;
+            if (slot >= 0) {
                 var weight = Lanes.weight(slots, slot, output) - Lanes.weight(slots, slot, Outputs.of(Level.NONE));
                 shares[word] += weight * unit * counts.factor(group);
             }
@@ -64,12 +78,15 @@ public final class HelpModel {
         return shares;
     }
 
+    /// Whether the feature may have been learnt; most were not, and this tells without a look at the table.
+    private boolean maybeLearnt(long hash) {
+        var key = key(hash);
+        return (known[sieve(key)] & bit(key)) != 0;
+    }
+
     /// Where the feature's slot begins; -1 for one never learnt.
     private int slot(long hash) {
         var key = key(hash);
-        if ((known[sieve(key)] & bit(key)) == 0) {
-            return -1;
-        }
         var at = place(hash) & mask;
         while (slots[at * Lanes.SLOT] != 0) {
             if ((int) (slots[at * Lanes.SLOT] >>> 32) == key) {
@@ -98,8 +115,13 @@ public final class HelpModel {
         return (int) hash | 1;
     }
 
+    /// Notes what may have been learnt, and looks it up in one go: the table is too large for the near caches, and
+    /// places that are looked up right after each other are waited for together.
     private final class Sums implements Sink {
         private final Lanes[] groups = new Lanes[Features.GROUPS];
+        private long[] hashes = new long[64];
+        private byte[] groupOf = new byte[64];
+        private int noted;
 
         Sums() {
             Arrays.setAll(groups, ignored -> new Lanes());
@@ -107,13 +129,43 @@ public final class HelpModel {
 
         @Override
         public void feature(int group, long hash, int word) {
-            var slot = slot(hash);
-            if (slot >= 0) {
-                groups[group].add(slots, slot);
+            if (maybeLearnt(hash)) {
+                if (noted == hashes.length) {
+                    hashes = Arrays.copyOf(hashes, noted * 2);
+                    groupOf = Arrays.copyOf(groupOf, noted * 2);
+                }
+                hashes[noted] = hash;
+                groupOf[noted++] = (byte) group;
+            }
+        }
+
+        private void lookUp() {
+            for (var i = 0; i < noted; i++) {
+                var slot = slot(hashes[i]);
+                if (slot >= 0) {
+                    groups[groupOf[i]].add(slots, slot);
+                }
+            }
+            noted = 0;
+        }
+
+        Weighed weighed(int group) {
+            lookUp();
+            return groups[group].weighed();
+        }
+
+        @Override
+        public void pieces(Spelt spelt, int word) {
+            var weighed = spelt.pieces();
+            if (weighed == null) {
+                Features.pieces(spelt.text(), word, this);
+            } else {
+                groups[Features.PIECES].add(weighed);
             }
         }
 
         float factor(int group) {
+            lookUp();
             return Training.value(group, groups[group].count());
         }
 

@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.notification.help.model;
 
+import id.or.amsi.tanggap.notification.help.model.Spelt.Weighed;
+
 /// Adds up slots of the model, several weights at a time. A slot is two longs, so that it lies in one line of the
 /// cache: the feature's key and four weights, then eight weights. A weight is a byte, raised so that it is never
 /// negative; sums are kept in lanes of 16 bits, which hold 255 slots before they must be emptied.
@@ -43,6 +45,22 @@ final class Lanes {
         if (++pending == MOST) {
             empty();
         }
+    }
+
+    /// Adds what other slots weigh together.
+    void add(Weighed weighed) {
+        for (var k = 0; k < Outputs.ALL; k++) {
+            sums[k] += weighed.sums()[k];
+        }
+        count += weighed.count();
+    }
+
+    /// What all slots so far weigh together.
+    Weighed weighed() {
+        if (pending > 0) {
+            empty();
+        }
+        return new Weighed(sums.clone(), count);
     }
 
     int count() {

@@ -10,31 +10,28 @@ final class Near {
 
     private Near() {}
 
-    static void of(String[] roots, long[] cues, Sink sink) {
-        var hashes = new long[roots.length];
-        for (var i = 0; i < roots.length; i++) {
-            hashes[i] = Features.hash(roots[i], 61);
-        }
-        for (var i = 0; i < hashes.length; i++) {
-            cues(hashes[i], i, cues, sink);
-            roots(hashes, i, sink);
+    static void of(Seen seen, Sink sink) {
+        for (var i = 0; i < seen.size(); i++) {
+            cues(seen, i, sink);
+            roots(seen, i, sink);
         }
     }
 
-    private static void cues(long root, int at, long[] cues, Sink sink) {
-        for (var k = Math.max(0, at - CUES_AROUND); k <= Math.min(cues.length - 1, at + CUES_AROUND); k++) {
+    private static void cues(Seen seen, int at, Sink sink) {
+        var root = seen.spelt(at).hashNear();
+        for (var k = Math.max(0, at - CUES_AROUND); k <= Math.min(seen.size() - 1, at + CUES_AROUND); k++) {
             var side = k < at ? BEFORE : 0;
-            for (var left = k == at ? 0 : cues[k]; left != 0; left &= (left - 1)) {
+            for (var left = k == at ? 0 : seen.cues(k); left != 0; left &= (left - 1)) {
                 sink.feature(Features.NEAR, Features.pair(root, Long.numberOfTrailingZeros(left) + side, 65), at);
             }
         }
     }
 
-    private static void roots(long[] roots, int at, Sink sink) {
-        for (var k = at + 1; k <= Math.min(roots.length - 1, at + ROOTS_AHEAD); k++) {
-            var less = Math.min(roots[at], roots[k]);
-            var more = Math.max(roots[at], roots[k]);
-            sink.feature(Features.TOGETHER, Features.pair(less, more, 66), at);
+    private static void roots(Seen seen, int at, Sink sink) {
+        var root = seen.spelt(at).hashNear();
+        for (var k = at + 1; k <= Math.min(seen.size() - 1, at + ROOTS_AHEAD); k++) {
+            var other = seen.spelt(k).hashNear();
+            sink.feature(Features.TOGETHER, Features.pair(Math.min(root, other), Math.max(root, other), 66), at);
         }
     }
 }

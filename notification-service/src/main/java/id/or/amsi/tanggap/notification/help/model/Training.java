@@ -58,7 +58,7 @@ final class Training {
 
     private static Bag bag(Labelled message, Lexicon lexicon) {
         var bag = new Bag();
-        Features.of(message.text(), Words.of(message.text(), lexicon), bag);
+        Features.of(new Seen(message.text(), Words.of(message.text(), lexicon), Spelt::of), bag);
         return bag.trimmed();
     }
 

@@ -64,7 +64,8 @@ final class Joined {
         }
         runEnd = end;
         likelier = new boolean[end - begin];
-        if (end - begin < SYLLABLES) {
+        if (end - begin < SYLLABLES
+                || words.subList(begin, end).stream().allMatch(word -> lexicon.knows(word.text()))) {
             return;
         }
         var together = lexicon.pricesFrom(letters.toString());

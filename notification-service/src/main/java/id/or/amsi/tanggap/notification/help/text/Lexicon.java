@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The words that the labelled messages use, with how often, to tell a word from a piece of one.
 public final class Lexicon {
@@ -25,6 +26,13 @@ public final class Lexicon {
 
     public static Lexicon empty() {
         return new Lexicon(Map.of());
+    }
+
+    /// The words that were met at least `times` times.
+    public Stream<String> wordsMet(int times) {
+        return counts.entrySet().stream()
+                .filter(word -> word.getValue() >= times)
+                .map(Map.Entry::getKey);
     }
 
     boolean knows(String word) {
