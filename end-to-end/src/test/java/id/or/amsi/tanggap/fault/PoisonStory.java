@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /// Somebody who got hold of a service's password for Kafka, or a mistake of ours, puts messages on a topic that
 /// nobody can take. The people still get their notices.
-class Poison {
+class PoisonStory {
     private static final String TOPIC = "incident.incident.v1";
     private static final int FIVE_MEGABYTES = 5 * 1_048_576;
 

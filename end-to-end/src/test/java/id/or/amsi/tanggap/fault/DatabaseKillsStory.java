@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /// PostgreSQL had given it.
 ///
 /// `./tanggap kills` runs it long.
-class DatabaseKills {
-    private static final int KILLS = Integer.getInteger("faults.database-kills", 3);
+class DatabaseKillsStory {
+    private static final int KILLS = Integer.getInteger("faults.database-kills", 2);
     private static final int WRITERS = 2;
     private static final int BETWEEN_KILLS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();

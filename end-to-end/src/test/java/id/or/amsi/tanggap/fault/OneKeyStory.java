@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A thousand impatient clicks at the same moment count as one.
-class OneKey {
+class OneKeyStory {
     private static final int TIMES = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEPT = "select encode(key_hash, 'hex') from app.idempotency";
