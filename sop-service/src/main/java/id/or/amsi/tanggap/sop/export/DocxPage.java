@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.export;
 
+import id.or.amsi.tanggap.sop.reading.Guide;
 import id.or.amsi.tanggap.sop.reading.Marks;
 import id.or.amsi.tanggap.sop.reading.Sheet;
 import io.quarkus.qute.CheckedTemplate;
@@ -8,6 +9,8 @@ import io.quarkus.qute.TemplateInstance;
 /// The main part of a DOCX file, in WordprocessingML (ECMA-376).
 ///
 /// @param language `id` or `en`
+/// @param site the public address of the installation
 /// @param verification the whole address where anybody checks a copy
 @CheckedTemplate(basePath = "export", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocxPage(Sheet sheet, Marks marks, String language, String verification) implements TemplateInstance {}
+record DocxPage(Sheet sheet, Marks marks, Guide guide, String site, String language, String verification)
+        implements TemplateInstance {}

@@ -6,10 +6,9 @@ import id.or.amsi.tanggap.sop.reading.Marks;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Makes files of sealed versions. What was made lately is kept in memory: a sealed version never changes.
+/// Makes files of sealed versions. What was made lately is kept in memory by what it says.
 @ApplicationScoped
 class ExportSop {
     private static final int TAG = 32;
@@ -32,9 +31,15 @@ class ExportSop {
 
     ExportedSop export(Copy copy, Format format) {
         Marks marks = copy.marks();
-        String code = copy.language().code();
-        String tag = CanonicalJson.hash(List.of(marks, format, code, publicUrl)).substring(0, TAG);
-        byte[] bytes = made.of(tag, () -> bytes(copy, format));
+        String verification = publicUrl + marks.verification() + copy.language().query();
+        QrCode qrCode = QrCode.of(verification);
+        String text = text(copy, format, verification, qrCode);
+        String tag = CanonicalJson.hash(List.of(marks, format, copy.language().code(), text))
+                .substring(0, TAG);
+        byte[] bytes = made.of(tag, () -> switch (format) {
+            case PDF -> pdf.write(text);
+            case DOCX -> docx.write(text, properties(copy), qrCode);
+        });
         String name = "%s-v%d.%s"
                 .formatted(
                         marks.address().substring(marks.address().lastIndexOf('/') + 1),
@@ -43,25 +48,21 @@ class ExportSop {
         return new ExportedSop(format, "sop-" + name, tag, bytes);
     }
 
-    private byte[] bytes(Copy copy, Format format) {
-        String verification =
-                publicUrl + copy.marks().verification() + copy.language().query();
-        QrCode qrCode = QrCode.of(verification);
+    /// The file's main part, by which it is known: not all that is in it is sealed.
+    private String text(Copy copy, Format format, String verification, QrCode qrCode) {
         String code = copy.language().code();
-        Locale locale = copy.language().locale();
-        return switch (format) {
-            case PDF -> {
-                TemplateInstance page = new PaperPage(copy.sheet(), copy.marks(), code, verification, qrCode.dataUri());
-                yield pdf.write(page.setLocale(locale).render());
-            }
-            case DOCX -> {
-                TemplateInstance page = new DocxPage(copy.sheet(), copy.marks(), code, verification);
-                TemplateInstance properties = new DocxProperties(copy.sheet().title(), copy.marks(), code);
-                yield docx.write(
-                        page.setLocale(locale).render(),
-                        properties.setLocale(locale).render(),
-                        qrCode);
-            }
+        TemplateInstance page = switch (format) {
+            case PDF ->
+                new PaperPage(
+                        copy.sheet(), copy.marks(), copy.guide(), publicUrl, code, verification, qrCode.dataUri());
+            case DOCX -> new DocxPage(copy.sheet(), copy.marks(), copy.guide(), publicUrl, code, verification);
         };
+        return page.setLocale(copy.language().locale()).render();
+    }
+
+    private static String properties(Copy copy) {
+        TemplateInstance properties = new DocxProperties(
+                copy.sheet().title(), copy.marks(), copy.language().code());
+        return properties.setLocale(copy.language().locale()).render();
     }
 }

@@ -1,11 +1,7 @@
 package id.or.amsi.tanggap.sop.publication;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.floor.LawRow;
 import id.or.amsi.tanggap.sop.floor.Laws;
-import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id by which clauses and clocks name it
 /// @param citation instrument and article
+/// @param duty what it demands, in our own words
+/// @param quote its own words, as read in the source; null while nobody has copied them
 /// @param doubt what is still to be verified
 /// @param validFrom its first day, or only the month or year as far as that is known
 /// @param source where it was read
@@ -25,15 +23,13 @@ public record CitedLaw(
         @Schema(examples = "KUHP") String id,
         String citation,
         Text duty,
+        @Nullable String quote,
         @Nullable Text doubt,
         @Schema(examples = "2026-01-02") @Nullable String validFrom,
         @Nullable LocalDate validTo,
         String source,
         LawRow.Confidence confidence,
         @Nullable String reviewer) {
-
-    private static final List<String> DOCUMENT =
-            List.of("format", "key", "kind", "title", "chapters", "attachments", "procedure");
 
     /// Every wording of every row.
     static List<CitedLaw> all(Laws laws) {
@@ -43,20 +39,13 @@ public record CitedLaw(
                 .toList();
     }
 
-    static List<CitedLaw> in(SealedRow sealed, Laws laws) {
-        ObjectNode document = CanonicalJson.read(sealed.text(), JsonNode.class).deepCopy();
-        document.retain(DOCUMENT);
-        return laws.on(sealed.effectiveFrom()).citedBy(CanonicalJson.read(document, Document.class)).stream()
-                .map(CitedLaw::of)
-                .toList();
-    }
-
-    private static CitedLaw of(LawRow row) {
+    static CitedLaw of(LawRow row) {
         LocalDate first = row.validFrom();
         return new CitedLaw(
                 row.id(),
                 row.citation(),
                 row.duty(),
+                row.sourceQuote(),
                 row.doubt(),
                 first == null ? row.since() : first.toString(),
                 row.validTo(),

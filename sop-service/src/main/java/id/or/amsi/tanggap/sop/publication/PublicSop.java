@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param outletName whose SOP it is
 /// @param contentHash SHA-256 of the sealed document, ids included
 /// @param laws what it cites, as worded on `effectiveFrom`
+/// @param lawsSealed whether these wordings stand in the seal; an older seal holds their ids only
 /// @param document title, chapters, attachments, procedure, appointments with names only
 public record PublicSop(
         String publicId,
@@ -23,6 +24,7 @@ public record PublicSop(
         LocalDate effectiveFrom,
         LocalDate nextReviewAt,
         List<CitedLaw> laws,
+        boolean lawsSealed,
         @Schema(type = SchemaType.OBJECT) JsonNode document) {
 
     private static final List<String> IDS = List.of("membershipId", "personId");

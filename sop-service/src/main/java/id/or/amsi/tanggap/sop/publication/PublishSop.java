@@ -10,6 +10,7 @@ import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.adoption.SopVersions;
 import id.or.amsi.tanggap.sop.approval.Approval;
 import id.or.amsi.tanggap.sop.approval.Approvals;
+import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ class PublishSop {
     private final Approvals approvals;
     private final CheckSop check;
     private final Outlets outlets;
+    private final Laws laws;
     private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
@@ -35,6 +37,7 @@ class PublishSop {
             Approvals approvals,
             CheckSop check,
             Outlets outlets,
+            Laws laws,
             Outbox outbox,
             Scopes scopes,
             Clock clock) {
@@ -42,6 +45,7 @@ class PublishSop {
         this.approvals = approvals;
         this.check = check;
         this.outlets = outlets;
+        this.laws = laws;
         this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
@@ -60,7 +64,7 @@ class PublishSop {
         if (effectiveFrom.isBefore(today) || !effectiveFrom.isBefore(review)) {
             throw new RefusedException(new PublicationRefusal.DayOutOfRange(today, review.minusDays(1)));
         }
-        SealedSop sealed = SealedSop.of(draft, given, effectiveFrom, review);
+        SealedSop sealed = SealedSop.of(draft, given, laws, effectiveFrom, review);
         Seal seal = sealed.seal();
         draft.publish(seal, scopes.person(), clock.instant());
         versions.flush();

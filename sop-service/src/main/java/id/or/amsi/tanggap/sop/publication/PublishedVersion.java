@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param document the whole sealed document, byte for byte what `contentHash` is made of
 /// @param laws what it cites, as worded on `effectiveFrom`
+/// @param lawsSealed whether these wordings stand in the seal; an older seal holds their ids only
 /// @param contentHash SHA-256 of the document's UTF-8 bytes
 /// @param procedureHash SHA-256 of its procedure as canonical JSON
 public record PublishedVersion(
@@ -27,6 +28,7 @@ public record PublishedVersion(
         Instant publishedAt,
         List<Approval> approvals,
         List<CitedLaw> laws,
+        boolean lawsSealed,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String document) {
     public PublishedVersion {
         approvals = List.copyOf(approvals);

@@ -47,6 +47,7 @@ class ReadPublicly {
         Outlet outlet = outlets.own();
         LocalDate today = LocalDate.now(clock.withZone(outlet.zone()));
         SealedRow row = published.inForce(kind, today).orElseThrow(() -> new RefusedException(new NotFound()));
+        CitedLaws cited = CitedLaws.in(row.text(), row.effectiveFrom(), laws);
         return new PublicSop(
                 outlet.publicId(),
                 outlet.name(),
@@ -56,7 +57,8 @@ class ReadPublicly {
                 row.procedureHash(),
                 row.effectiveFrom(),
                 row.nextReviewAt(),
-                CitedLaw.in(row, laws),
+                cited.rows(),
+                cited.sealed(),
                 PublicSop.withoutIds(CanonicalJson.read(row.text(), JsonNode.class)));
     }
 }

@@ -76,6 +76,6 @@ class ReadPublished {
     }
 
     private PublishedVersion answer(SealedRow row) {
-        return row.answer(approvals.of(row.id(), row.revision()), CitedLaw.in(row, laws));
+        return row.answer(approvals.of(row.id(), row.revision()), CitedLaws.in(row.text(), row.effectiveFrom(), laws));
     }
 }

@@ -39,7 +39,7 @@ record SealedRow(
                 row.get("published_at", Instant.class));
     }
 
-    PublishedVersion answer(List<Approval> approvals, List<CitedLaw> laws) {
+    PublishedVersion answer(List<Approval> approvals, CitedLaws laws) {
         return new PublishedVersion(
                 id.sopId(),
                 id.version(),
@@ -51,7 +51,8 @@ record SealedRow(
                 publishedBy,
                 publishedAt,
                 approvals,
-                laws,
+                laws.rows(),
+                laws.sealed(),
                 text);
     }
 }

@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.sop.adoption.SopVersion;
 import id.or.amsi.tanggap.sop.approval.Approval;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.Value;
+import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Retention;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The document that is sealed: what the draft held, who is appointed, and when it counts.
+/// The document that is sealed: what the draft held, who is appointed, when it counts, and how the law reads that it
+/// cites.
 ///
 /// @param tree with sorted keys
 record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, LocalDate nextReviewAt) {
@@ -38,7 +40,9 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
     }
 
     /// @param approvals those that count
-    static SealedSop of(SopVersion version, List<Approval> approvals, LocalDate effectiveFrom, LocalDate nextReviewAt) {
+    /// @param laws as they ship with the service on this day; their wordings become part of the seal
+    static SealedSop of(
+            SopVersion version, List<Approval> approvals, Laws laws, LocalDate effectiveFrom, LocalDate nextReviewAt) {
         Document document = keeping(CanonicalJson.read(version.document(), Document.class));
         ObjectNode whole = CanonicalJson.tree(document).deepCopy();
         whole.put("templateKey", version.templateKey())
@@ -47,6 +51,7 @@ record SealedSop(JsonNode tree, Document document, LocalDate effectiveFrom, Loca
                 .put("effectiveFrom", effectiveFrom.toString())
                 .put("nextReviewAt", nextReviewAt.toString())
                 .<ObjectNode>set("approval", CanonicalJson.tree(SealedApproval.of(version.approvers(), approvals)))
+                .<ObjectNode>set(CitedLaws.MEMBER, CanonicalJson.tree(CitedLaws.of(document, effectiveFrom, laws)))
                 .set(
                         "appointments",
                         CanonicalJson.tree(

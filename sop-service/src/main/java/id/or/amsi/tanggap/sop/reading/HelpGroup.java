@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Who helps with one thing. Names only: the help directory alone knows numbers, which change.
-public record HelpGroup(String title, List<String> names) {
+/// Who helps with one thing. The sealed text names the services; where they are reached, the directory says.
+public record HelpGroup(String title, List<HelpService> services) {
     public HelpGroup {
-        names = List.copyOf(names);
+        services = List.copyOf(services);
     }
 
     /// Those that a document names, in its order.
-    static List<HelpGroup> in(Document document, Words words) {
+    static List<HelpGroup> in(Document document, Words words, HelpDirectory directory) {
         return document.allClauses().stream()
-                .flatMap(clause -> in(clause, words))
+                .flatMap(clause -> in(clause, words, directory))
                 .toList();
     }
 
-    private static Stream<HelpGroup> in(Clause clause, Words words) {
+    private static Stream<HelpGroup> in(Clause clause, Words words, HelpDirectory directory) {
         return clause.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(parameter -> parameter.getValue() instanceof Value.Help)
                 .map(parameter -> new HelpGroup(
                         words.textOr("helpFor." + parameter.getKey(), words.of(clause.title())),
                         parameter.getValue().items().stream()
-                                .map(id -> words.textOr("help." + id, id.replace('-', ' ')))
+                                .map(id -> HelpService.of(id, words, directory))
                                 .toList()));
     }
 }

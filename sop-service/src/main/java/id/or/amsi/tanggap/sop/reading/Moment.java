@@ -5,11 +5,15 @@ import java.util.List;
 /// A step as somebody reads it who knows none of its words.
 ///
 /// @param who acts
-/// @param when until when, one line for each clock
+/// @param times until when, one for each clock
 /// @param again when it is done again; empty if it is not
 /// @param onlyIf for which reports it is; empty if for all
-public record Moment(String title, String who, List<String> when, String again, String onlyIf) {
+public record Moment(String title, String who, List<Time> times, String again, String onlyIf) {
     public Moment {
-        when = List.copyOf(when);
+        times = List.copyOf(times);
     }
+
+    /// @param text in one sentence
+    /// @param bound what of the law sets it, in one sentence; empty for a time that the SOP sets itself
+    public record Time(String text, String bound) {}
 }

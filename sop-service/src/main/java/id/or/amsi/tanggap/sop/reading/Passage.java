@@ -6,10 +6,10 @@ import java.util.List;
 /// A clause as it is read.
 ///
 /// @param lang of the text, which may have no English
-/// @param laws what it rests on
+/// @param laws what it rests on, each once
 public record Passage(String id, String title, String lang, Prose prose, List<String> laws) {
     public Passage {
-        laws = List.copyOf(laws);
+        laws = laws.stream().distinct().toList();
     }
 
     /// What it rests on, in one line; empty for nothing.

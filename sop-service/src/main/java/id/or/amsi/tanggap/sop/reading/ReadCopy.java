@@ -2,7 +2,6 @@ package id.or.amsi.tanggap.sop.reading;
 
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
-import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.outlet.Outlet;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +16,14 @@ public class ReadCopy {
     private final ReadShown read;
     private final SealedVersions versions;
     private final Outlets outlets;
-    private final Laws laws;
+    private final Shipped shipped;
     private final Clock clock;
 
-    ReadCopy(ReadShown read, SealedVersions versions, Outlets outlets, Laws laws, Clock clock) {
+    ReadCopy(ReadShown read, SealedVersions versions, Outlets outlets, Shipped shipped, Clock clock) {
         this.read = read;
         this.versions = versions;
         this.outlets = outlets;
-        this.laws = laws;
+        this.shipped = shipped;
         this.clock = clock;
     }
 
@@ -44,6 +43,11 @@ public class ReadCopy {
     }
 
     private Copy copy(Shown shown, Language language) {
-        return new Copy(Sheet.of(shown.sealed(), laws, language), Marks.of(shown, language.words()), language);
+        Words words = language.words();
+        return new Copy(
+                Sheet.of(shown.sealed(), shipped, language),
+                Marks.of(shown, words),
+                Guide.of(shown, words, shipped.help()),
+                language);
     }
 }

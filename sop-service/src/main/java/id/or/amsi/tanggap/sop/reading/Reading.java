@@ -1,30 +1,38 @@
 package id.or.amsi.tanggap.sop.reading;
 
-import id.or.amsi.tanggap.sop.floor.Laws;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes the pages of what an outlet shows.
 @ApplicationScoped
 class Reading {
-    /// Where people without an account report to an outlet; incident-service serves it, for these kinds.
-    private static final Map<String, String> REPORT = Map.of("KBGO", "/lapor/");
-
     private final ReadShown read;
-    private final Laws laws;
+    private final Shipped shipped;
+    private final String publicUrl;
 
-    Reading(ReadShown read, Laws laws) {
+    Reading(ReadShown read, Shipped shipped, @ConfigProperty(name = "tanggap.public-url") String publicUrl) {
         this.read = read;
-        this.laws = laws;
+        this.shipped = shipped;
+        this.publicUrl = publicUrl;
     }
 
-    SopPage inForce(String publicId, String path, Language language) {
+    /// @param unfolded with every part open, for paper and for browsers that search only what is open
+    SopPage inForce(String publicId, String path, Language language, boolean unfolded) {
         Shown shown = read.inForce(publicId, path);
-        Marks marks = Marks.of(shown, language.words());
-        String prefix = REPORT.get(shown.sealed().kind());
-        String report = prefix == null ? "" : prefix + publicId + language.query();
-        Frame frame = Frame.of(marks.outlet(), language, marks.address());
-        return new SopPage(frame, Sheet.of(shown.sealed(), laws, language), marks, report);
+        Words words = language.words();
+        Marks marks = Marks.of(shown, words);
+        return new SopPage(
+                Frame.of(marks.outlet(), language, marks.address()),
+                Sheet.of(shown.sealed(), shipped, language),
+                marks,
+                Guide.of(shown, words, shipped.help()),
+                publicUrl,
+                unfolded ? "" : unfold(marks, language));
+    }
+
+    private static String unfold(Marks marks, Language language) {
+        String query = language.query();
+        return marks.address() + (query.isEmpty() ? "?" : query + "&") + "naskah=terbuka#naskah";
     }
 
     VersionPage version(String publicId, String path, String mark, Language language) {
@@ -36,7 +44,7 @@ class Reading {
             case REPLACED -> words.text("standsReplaced", shown.inForce());
             case COMING -> words.text("standsComing", marks.effectiveFrom());
         };
-        String title = Sheet.of(shown.sealed(), laws, language).title();
+        String title = Sheet.of(shown.sealed(), shipped, language).title();
         Frame frame = Frame.of(marks.outlet(), language, marks.address() + "/versi/" + mark);
         String address = shown.inForce() == 0 ? "" : marks.address() + language.query();
         return new VersionPage(frame, title, marks, standing, address);

@@ -36,9 +36,10 @@ class ReadingPages {
             @PathParam("publicId") String publicId,
             @PathParam("kind") String kind,
             @QueryParam("bahasa") @Nullable String bahasa,
+            @QueryParam("naskah") @Nullable String naskah,
             @Context Request request) {
         Language language = Language.of(bahasa);
-        return answers.kept(request, language, reading.inForce(publicId, kind, language));
+        return answers.kept(request, language, reading.inForce(publicId, kind, language, "terbuka".equals(naskah)));
     }
 
     @GET

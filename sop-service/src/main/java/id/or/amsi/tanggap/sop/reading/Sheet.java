@@ -4,21 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
-import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import id.or.amsi.tanggap.sop.publication.CitedLaws;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A sealed version as people read it, on a page, on paper or in a file. It is made of the sealed text and nothing
-/// else, so that it cannot say anything else.
+/// else, so that it cannot say anything else. Only where services are reached comes from what ships with the service,
+/// and the law's wording for seals that hold none.
 ///
+/// @param receiver who takes a report in, in plain words; empty if no step says it
+/// @param first what happens first with a time to it; null if nothing does
 /// @param sees who sees a report
 /// @param retention how many years a closed case is kept; 0 where the sealed text does not say it
-/// @param lawsReviewed whether a lawyer confirmed all rows that it cites
+/// @param basis the law that it cites
 public record Sheet(
         String title,
         List<Passage> covers,
         List<Passage> reporting,
+        String receiver,
+        @Nullable Moment first,
         List<Moment> moments,
         List<String> limits,
         List<Recipients.Recipient> sees,
@@ -26,7 +32,7 @@ public record Sheet(
         int retention,
         List<HelpGroup> help,
         List<Part> parts,
-        boolean lawsReviewed) {
+        LegalBasis basis) {
     /// What in the sealed text is the document itself.
     private static final List<String> DOCUMENT =
             List.of("format", "key", "kind", "title", "chapters", "attachments", "procedure");
@@ -40,10 +46,11 @@ public record Sheet(
         }
     }
 
-    static Sheet of(Sealed sealed, Laws laws, Language language) {
+    static Sheet of(Sealed sealed, Shipped shipped, Language language) {
         Document document = document(sealed);
         Words words = language.words();
-        Citations citations = Citations.in(document, laws.on(sealed.effectiveFrom()));
+        CitedLaws cited = CitedLaws.in(sealed.text(), sealed.effectiveFrom(), shipped.laws());
+        Citations citations = Citations.in(cited);
         Timeline timeline = new Timeline(document.procedure(), words, citations);
         Recipients recipients = new Recipients(timeline);
         var retention = document.procedure().retention();
@@ -51,14 +58,16 @@ public record Sheet(
                 words.of(document.title()),
                 passages(Digest.covers(document), words, citations),
                 passages(Digest.reporting(document), words, citations),
+                timeline.receiver(),
+                timeline.first().orElse(null),
                 timeline.moments(),
                 timeline.limits(),
                 recipients.all(),
                 recipients.outside(),
                 retention == null ? 0 : retention.years(),
-                HelpGroup.in(document, words),
+                HelpGroup.in(document, words, shipped.help()),
                 parts(document, words, citations),
-                citations.allReviewed());
+                LegalBasis.of(cited, words));
     }
 
     private static Document document(Sealed sealed) {

@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 
 /// What is in force.
 ///
-/// @param report where one reports without an account; empty for kinds that no page takes
+/// @param site the public address of the installation, for what is printed
+/// @param unfold where the same page has every part open; empty if this one has
 @CheckedTemplate(basePath = "reading", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SopPage(Frame frame, Sheet sheet, Marks marks, String report) implements TemplateInstance {}
+record SopPage(Frame frame, Sheet sheet, Marks marks, Guide guide, String site, String unfold)
+        implements TemplateInstance {}

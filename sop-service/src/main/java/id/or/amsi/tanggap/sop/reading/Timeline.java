@@ -11,6 +11,7 @@ import id.or.amsi.tanggap.sop.procedure.Step;
 import id.or.amsi.tanggap.sop.procedure.StepClock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,24 @@ record Timeline(Procedure procedure, Words words, Citations citations) {
 
     List<Moment> moments() {
         return procedure.steps().stream().map(this::moment).toList();
+    }
+
+    /// The first step that has its time from the report on.
+    Optional<Moment> first() {
+        return procedure.steps().stream()
+                .filter(step -> step.clocks().stream()
+                        .anyMatch(clock -> clock.start() == StepClock.Start.REPORTED && clock.binding() == null))
+                .findFirst()
+                .map(this::moment);
+    }
+
+    /// Who does the first step, as the SOP says and in plain words.
+    String receiver() {
+        return procedure.steps().stream()
+                .findFirst()
+                .flatMap(step -> procedure.function(step.function()))
+                .map(function -> words.of(function.title()) + " (" + plain(function) + ")")
+                .orElse("");
     }
 
     /// Limits over several steps, one line each.
@@ -39,13 +58,13 @@ record Timeline(Procedure procedure, Words words, Citations citations) {
                 .function(step.function())
                 .map(function -> words.text("by", plain(function)))
                 .orElse("");
-        List<String> when = step.clocks().isEmpty()
-                ? List.of(words.text("noTime"))
-                : step.clocks().stream().map(clock -> when(clock, step)).toList();
-        return new Moment(words.of(step.title()), who, when, again(step.repetitions()), onlyIf(step));
+        List<Moment.Time> times = step.clocks().isEmpty()
+                ? List.of(new Moment.Time(words.text("noTime"), ""))
+                : step.clocks().stream().map(clock -> time(clock, step)).toList();
+        return new Moment(words.of(step.title()), who, times, again(step.repetitions()), onlyIf(step));
     }
 
-    private String when(StepClock clock, Step step) {
+    private Moment.Time time(StepClock clock, Step step) {
         String from = switch (clock.start()) {
             case REPORTED -> words.text("sinceReport");
             case STEP_DONE -> words.text("sinceStep", titleOf(clock.of()));
@@ -53,8 +72,8 @@ record Timeline(Procedure procedure, Words words, Citations citations) {
         };
         Span usual = new Span(clock.type(), clock.amount());
         String line = usual.amount() == 0 ? words.text("sameDay", from) : words.text("within", words.of(usual), from);
-        String bound = clock.binding() == null ? "" : " " + words.text("bound", citations.of(clock.binding()));
-        return line + bySeverity(clock) + inBranch(clock, step) + "." + bound;
+        String bound = clock.binding() == null ? "" : words.text("bound", citations.of(clock.binding()));
+        return new Moment.Time(line + bySeverity(clock) + inBranch(clock, step) + ".", bound);
     }
 
     private String bySeverity(StepClock clock) {

@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.sop.reading;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -22,7 +23,11 @@ record Words(Language language) {
 
     /// The words for a key that an SOP brought along, or those that it has itself.
     String textOr(String key, String own) {
-        return bundle().containsKey(key) ? text(key) : own;
+        return has(key) ? text(key) : own;
+    }
+
+    boolean has(String key) {
+        return bundle().containsKey(key);
     }
 
     String of(Text text) {
@@ -36,6 +41,18 @@ record Words(Language language) {
     /// For example `2 Desember 2026`.
     String of(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
+    }
+
+    /// A day, or as much of it as is known.
+    ///
+    /// @param known `2026-01-02`, `2025-02` or `2022`
+    String day(String known) {
+        return switch (known.length()) {
+            case 10 -> of(LocalDate.parse(known));
+            case 7 ->
+                DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(YearMonth.parse(known));
+            default -> known;
+        };
     }
 
     boolean isEnglish() {

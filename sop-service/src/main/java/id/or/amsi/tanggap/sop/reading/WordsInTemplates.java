@@ -19,6 +19,11 @@ final class WordsInTemplates {
         return words(locale).text(key, value);
     }
 
+    static String with2(
+            String key, Object first, Object second, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        return words(locale).text(key, first, second);
+    }
+
     private static Words words(Object locale) {
         return Language.of(((Locale) locale).getLanguage()).words();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -48,6 +49,18 @@ final class Docx {
             }
         }
         return texts;
+    }
+
+    /// What a telephone reads in its picture.
+    static String qrCode(byte[] docx) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("qr.png")) {
+                    return Scanner.read(ImageIO.read(zip));
+                }
+            }
+        }
+        return "";
     }
 
     private static Document parsed(String xml) throws IOException {

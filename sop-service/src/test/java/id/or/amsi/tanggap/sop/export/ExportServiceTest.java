@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
@@ -17,7 +12,6 @@ import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -74,7 +68,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void paperCanBeReadByEverybodyAndTellsWhatItIs() throws IOException, ReaderException {
+    void paperCanBeReadByEverybodyAndTellsWhatItIs() throws IOException {
         byte[] pdf =
                 export("pdf").then().contentType("application/pdf").extract().asByteArray();
 
@@ -147,14 +141,9 @@ class ExportServiceTest {
     }
 
     /// As a telephone reads it from the last page.
-    private static String qrCodeOf(PDDocument paper) throws IOException, ReaderException {
+    private static String qrCodeOf(PDDocument paper) throws IOException {
         PDResources last = paper.getPage(paper.getNumberOfPages() - 1).getResources();
         COSName name = last.getXObjectNames().iterator().next();
-        BufferedImage code = ((PDImageXObject) last.getXObject(name)).getImage();
-        int[] pixels = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
-        RGBLuminanceSource light = new RGBLuminanceSource(code.getWidth(), code.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(light)))
-                .getText();
+        return Scanner.read(((PDImageXObject) last.getXObject(name)).getImage());
     }
 }

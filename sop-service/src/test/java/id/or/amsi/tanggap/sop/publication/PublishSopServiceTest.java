@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.or.amsi.tanggap.kit.testing.StackResource;
@@ -133,6 +135,37 @@ class PublishSopServiceTest {
             assertThatThrownBy(() -> sql.run("delete from sop.version where sop_id = ?", id))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void aSealHoldsTheWordingOfTheLawThatItCites() throws SQLException {
+        OwnSop sop = published();
+
+        sop.newsroom()
+                .staff()
+                .get(sop.path("versions/1"))
+                .then()
+                .body("lawsSealed", equalTo(true))
+                .body("document.laws.find { it.id == 'TPKS-14' }.citation", equalTo("UU 12/2022 pasal 14"))
+                .body("document.laws.find { it.id == 'TPKS-14' }.duty.id", startsWith("Kekerasan"))
+                .body("document.laws.size()", greaterThan(20));
+        String fits = "select 1 where sop.law_fits(?::jsonb, '{\"chapters\": [{\"clauses\": [{\"laws\": [\"A\"]}]}]}')";
+        try (SopSql sql = SopSql.as(sop.newsroom().id(), sop.newsroom().admin().id())) {
+            assertThat(sql.run(fits, "[" + row("A") + "]")).isOne();
+            assertThat(sql.run(fits, "[]")).isOne();
+            for (String bent : List.of(
+                    "[" + row("B") + "]",
+                    "[" + row("A") + "," + row("A") + "]",
+                    "[" + row("A").replace("\"x\"", "\"\"") + "]",
+                    "[{}]",
+                    "{}")) {
+                assertThat(sql.run(fits, bent)).as(bent).isZero();
+            }
+        }
+    }
+
+    private static String row(String id) {
+        return "{\"id\": \"" + id + "\", \"citation\": \"x\", \"duty\": {\"id\": \"y\"}, \"source\": \"z\"}";
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.or.amsi.tanggap.sop.document.Document;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
 import id.or.amsi.tanggap.sop.floor.Laws;
+import id.or.amsi.tanggap.sop.outlet.Outlet;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
     private static final ShippedTemplates SHIPPED = new ShippedTemplates();
-    private static final Laws LAWS = new Laws();
+    private static final Shipped BESIDE = new Shipped(new Laws(), new HelpDirectory());
+    private static final Outlet OUTLET = new Outlet("abc", "Warta Contoh", ZoneId.of("Asia/Jakarta"));
     /// A parameter without its value, or a place in our own words that nobody filled.
     private static final Pattern OPEN_PLACE = Pattern.compile("\\{\\w+}");
 
@@ -35,8 +39,77 @@ class SheetTest {
             assertThat(sheet.moments()).hasSameSizeAs(document.procedure().steps());
             assertThat(sheet.sees()).isNotEmpty();
             assertThat(sheet.parts()).hasSize(document.chapters().size() + 1);
+            assertThat(sheet.receiver()).isNotEmpty();
+            assertThat(sheet.first()).isNotNull();
             assertThat(texts(sheet)).noneMatch(text -> OPEN_PLACE.matcher(text).find());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kbgo", "own-news", "hoax", "hate-speech", "child-safety"})
+    void everyKindSaysHowToReport(String key) {
+        for (Language language : Language.values()) {
+            Guide guide = guide(key, language);
+
+            assertThat(guide.page()).isEqualTo(key.equals("kbgo") ? "/lapor/abc" + language.query() : "");
+            assertThat(guide.collect()).hasSizeGreaterThan(2);
+            assertThat(guide.words()).hasSizeGreaterThan(2);
+            assertThat(Stream.concat(guide.collect().stream(), guide.words().stream()))
+                    .noneMatch(text -> OPEN_PLACE.matcher(text).find());
+            assertThat(guide.elsewhere())
+                    .allSatisfy(service -> assertThat(service.contacts()).isNotEmpty());
+            assertThat(guide.emergency().urgent())
+                    .isEqualTo(!Set.of("own-news", "hoax").contains(key));
+            assertThat(guide.emergency().numbers())
+                    .extracting(Emergency.Line::shown)
+                    .contains("112", "110")
+                    .allMatch(number -> guide.emergency().sources().contains(number));
+        }
+    }
+
+    @Test
+    void nobodyIsAskedToKeepMaterialOfAChild() {
+        Guide guide = guide("child-safety", Language.INDONESIAN);
+
+        assertThat(guide.collect().getFirst()).contains("Jangan menyimpan", "juga tidak sebagai bukti");
+        assertThat(guide.elsewhere())
+                .extracting(HelpService::name)
+                .contains("ECPAT Indonesia, portal IWF")
+                .doesNotContain("StopNCII");
+    }
+
+    @Test
+    void numbersComeWithTheirSourceAndThatNobodyCheckedThem() {
+        Sheet sheet = sheet(SHIPPED.of("kbgo").orElseThrow(), Language.INDONESIAN);
+
+        assertThat(sheet.help())
+                .flatExtracting(HelpGroup::services)
+                .flatExtracting(HelpService::contacts)
+                .isNotEmpty()
+                .allSatisfy(contact -> assertThat(contact.source()).startsWith("belum diperiksa; sumber: "))
+                .filteredOn(contact -> contact.href().startsWith("tel:"))
+                .extracting(HelpContact::shown)
+                .containsOnly("129", "112", "110", "119", "119 ext 8");
+    }
+
+    @Test
+    void lawIsReadAsItStoodOnTheFirstDayWithItsSource() {
+        LegalBasis basis = sheet(SHIPPED.of("hate-speech").orElseThrow(), Language.INDONESIAN)
+                .basis();
+
+        assertThat(basis.sealed()).isFalse();
+        assertThat(basis.reviewed()).isFalse();
+        assertThat(basis.rows())
+                .filteredOn(row -> row.citation().equals("KUHP (UU 1/2023) pasal 300, 301"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.duty()).startsWith("Pernyataan kebencian");
+                    assertThat(row.quote()).isEmpty();
+                    assertThat(row.period()).isEqualTo("Berlaku sejak 2 Januari 2026");
+                    assertThat(row.source()).isEqualTo("Sumber: metrosulsel (dibaca di sana)");
+                    assertThat(row.review()).isEqualTo("Belum diperiksa ahli hukum");
+                });
+        assertThat(basis.rows()).extracting(LegalBasis.Row::period).contains("Berlaku sejak 2012");
     }
 
     @Test
@@ -54,21 +127,25 @@ class SheetTest {
     void timelineSaysEachClockInPlainWords() {
         Sheet sheet = sheet(SHIPPED.of("kbgo").orElseThrow(), Language.INDONESIAN);
 
-        assertThat(sheet.moments().getFirst().when())
+        assertThat(times(sheet.moments().getFirst()))
                 .containsExactly("Paling lama 24 jam sejak laporan diterima; bila genting: 4 jam.");
-        assertThat(moment(sheet, "Tindakan sementara").when().getFirst())
+        assertThat(times(moment(sheet, "Tindakan sementara")).getFirst())
                 .startsWith("Paling lama 3 hari kerja setelah langkah \u201cTelaah awal")
                 .endsWith("selesai; bila genting: pada hari yang sama.");
         assertThat(moment(sheet, "Keberatan").onlyIf()).isEqualTo("hanya bila terlapor dari dalam perusahaan");
-        assertThat(moment(sheet, "Laksanakan").when()).last().asString().contains("dari luar perusahaan");
+        assertThat(times(moment(sheet, "Laksanakan"))).last().asString().contains("dari luar perusahaan");
         assertThat(moment(sheet, "Pantau").again()).contains("30 hari, 90 hari, 180 hari");
-        assertThat(moment(sheet, "Persetujuan").when()).containsExactly("Tanpa batas waktu tersendiri.");
+        assertThat(times(moment(sheet, "Persetujuan"))).containsExactly("Tanpa batas waktu tersendiri.");
         assertThat(sheet.limits().getFirst()).contains("30 hari kerja sejak laporan diterima");
     }
 
     @Test
     void bothLanguagesHaveTheSameWords() {
         assertThat(keys(Language.INDONESIAN)).isEqualTo(keys(Language.ENGLISH));
+    }
+
+    private static List<String> times(Moment moment) {
+        return moment.times().stream().map(Moment.Time::text).toList();
     }
 
     private static Moment moment(Sheet sheet, String title) {
@@ -86,12 +163,21 @@ class SheetTest {
                 passages.map(passage -> passage.prose().html().toString()),
                 sheet.moments().stream()
                         .flatMap(moment -> Stream.concat(
-                                moment.when().stream(), Stream.of(moment.who(), moment.again(), moment.onlyIf()))));
+                                times(moment).stream(), Stream.of(moment.who(), moment.again(), moment.onlyIf()))));
     }
 
     private static Sheet sheet(Document document, Language language) {
+        return Sheet.of(sealed(document), BESIDE, language);
+    }
+
+    private static Guide guide(String key, Language language) {
+        Sealed sealed = sealed(SHIPPED.of(key).orElseThrow());
+        return Guide.of(new Shown(OUTLET, sealed, sealed.effectiveFrom(), 1), language.words(), BESIDE.help());
+    }
+
+    private static Sealed sealed(Document document) {
         LocalDate day = LocalDate.of(2026, 12, 1);
-        Sealed sealed = new Sealed(
+        return new Sealed(
                 document.kind(),
                 1,
                 CanonicalJson.write(document),
@@ -99,7 +185,6 @@ class SheetTest {
                 day,
                 day.plusMonths(12),
                 Instant.parse("2026-11-30T01:00:00Z"));
-        return Sheet.of(sealed, LAWS, language);
     }
 
     private static Set<String> keys(Language language) {

@@ -21,13 +21,20 @@ public record OwnSop(Newsroom newsroom, String id) {
             "appeal-panel",
             "hr");
 
-    /// The secretariat publishes what ships, the outlet adopts it.
+    /// The secretariat publishes what ships on KBGO, the outlet adopts it.
     public static OwnSop adopted(Person secretariat, Newsroom newsroom) {
+        return adopted(secretariat, newsroom, "kbgo");
+    }
+
+    /// The secretariat publishes what ships, the outlet adopts it.
+    ///
+    /// @param key of the template
+    public static OwnSop adopted(Person secretariat, Newsroom newsroom, String key) {
         secretariat
-                .post("/v1/sop/templates/kbgo/versions", Map.of("shipped", true))
+                .post("/v1/sop/templates/" + key + "/versions", Map.of("shipped", true))
                 .then()
                 .statusCode(201);
-        Response adoption = newsroom.editor().post("/v1/sop/sops", Map.of("templateKey", "kbgo"));
+        Response adoption = newsroom.editor().post("/v1/sop/sops", Map.of("templateKey", key));
         adoption.then().statusCode(201).body("state", equalTo("DRAFT")).body("version", equalTo(1));
         return new OwnSop(newsroom, adoption.path("sopId"));
     }
@@ -42,7 +49,8 @@ public record OwnSop(Newsroom newsroom, String id) {
 
     /// Puts somebody into every function.
     public OwnSop staffed() {
-        for (String function : FUNCTIONS) {
+        List<String> known = newsroom.editor().get(path()).path("draft.document.procedure.functions.key");
+        for (String function : FUNCTIONS.stream().filter(known::contains).toList()) {
             appoint(function, newsroom.sari(), newsroom.budi()).then().statusCode(200);
         }
         appoint("directorate", newsroom.director(), newsroom.wati()).then().statusCode(200);

@@ -50,6 +50,11 @@ public final class World implements AutoCloseable {
         return OwnSop.adopted(secretariat, newsroom());
     }
 
+    /// A draft of an outlet that exists, of the template with this key, nobody appointed.
+    public OwnSop adopted(Newsroom newsroom, String key) {
+        return OwnSop.adopted(secretariat, newsroom, key);
+    }
+
     /// Does the same thing twice at once.
     public static <T> List<T> twice(Supplier<T> deed) {
         CountDownLatch start = new CountDownLatch(1);
