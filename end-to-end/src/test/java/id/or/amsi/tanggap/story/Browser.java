@@ -71,11 +71,19 @@ final class Browser implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /// What of the page would keep people out, in axe's words: its serious and critical findings.
+    /// What a sheet of paper shows of the page, kept under `target/screenshots` too.
+    static byte[] printed(Page page, String name) {
+        return page.pdf(new Page.PdfOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".pdf"))
+                .setFormat("A4"));
+    }
+
+    /// What of the page would keep people out, in axe's words: its serious and critical findings under WCAG 2.2 AA, the
+    /// size of what fingers touch included, which axe leaves out unless it is asked.
     static List<String> barriers(Page page) {
         page.evaluate(AXE);
         var found = (List<?>) page.evaluate("""
-                async () => (await axe.run()).violations
+                async () => (await axe.run({rules: {"target-size": {enabled: true}}})).violations
                     .filter(rule => ["serious", "critical"].includes(rule.impact))
                     .map(rule => rule.id + ": " + rule.help + " " + rule.nodes.map(node => node.target).join(", "))""");
         return found.stream().map(String::valueOf).toList();

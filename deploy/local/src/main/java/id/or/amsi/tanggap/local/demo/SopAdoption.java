@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 public final class SopAdoption {
     private static final String SOPS = "/v1/sop/sops";
     private static final String TEMPLATES = "/v1/sop/templates";
+    private static final String KBGO = "kbgo";
     /// What sop-service ships.
-    private static final List<String> SHIPPED = List.of("kbgo", "own-news", "hoax", "hate-speech", "child-safety");
+    private static final List<String> SHIPPED = List.of(KBGO, "own-news", "hoax", "hate-speech", "child-safety");
 
     /// Function, who holds it, who stands in: accounts of the outlet.
     private static final List<Appointment> APPOINTMENTS = List.of(
@@ -54,13 +55,18 @@ public final class SopAdoption {
                 .forEach(key -> api.post(TEMPLATES + "/" + key + "/versions", Map.of("shipped", true)));
     }
 
-    /// The outlet's SOP is published and in force from today.
+    /// The outlet's SOP on KBGO is published and in force from today.
     ///
     /// @param domain of the outlet
     /// @param zone the outlet's, which decides what day it is
     /// @return the SOP's id
     public String publish(String domain, String zone) {
-        var sopId = adopt(domain);
+        return publish(domain, zone, KBGO);
+    }
+
+    /// The same for the template with this key.
+    public String publish(String domain, String zone, String key) {
+        var sopId = adopt(domain, key);
         if (stateOfDraft(domain, sopId).isEmpty()) {
             return sopId;
         }
@@ -69,12 +75,17 @@ public final class SopAdoption {
         return sopId;
     }
 
-    /// The outlet's own draft of the template.
+    /// The outlet's own draft of the template on KBGO.
     public String adopt(String domain) {
+        return adopt(domain, KBGO);
+    }
+
+    private String adopt(String domain, String key) {
         var admin = account(domain, "admin");
         return Json.items(admin.get(SOPS)).stream()
+                .filter(sop -> key.equals(sop.path("templateKey").asText()))
                 .findFirst()
-                .orElseGet(() -> admin.post(SOPS, Map.of("templateKey", "kbgo")))
+                .orElseGet(() -> admin.post(SOPS, Map.of("templateKey", key)))
                 .path("sopId")
                 .asText();
     }
@@ -85,7 +96,10 @@ public final class SopAdoption {
         if (stateOfDraft(domain, sopId).equals("DRAFT")) {
             var members = members(admin);
             var path = SOPS + "/" + sopId;
-            APPOINTMENTS.forEach(one -> admin.edit(path + "/appointments/" + one.function(), path, body(one, members)));
+            var functions = functions(admin.get(path));
+            APPOINTMENTS.stream()
+                    .filter(one -> functions.contains(one.function()))
+                    .forEach(one -> admin.edit(path + "/appointments/" + one.function(), path, body(one, members)));
         }
     }
 
@@ -108,6 +122,10 @@ public final class SopAdoption {
     private String stateOfDraft(String domain, String sopId) {
         var sop = account(domain, "admin").get(SOPS + "/" + sopId);
         return sop.path("draft").path("state").asText();
+    }
+
+    private static List<String> functions(JsonNode sop) {
+        return sop.at("/draft/document/procedure/functions").findValuesAsText("key");
     }
 
     private Api account(String domain, String name) {
