@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
@@ -49,7 +48,7 @@ class WholeCaseServiceTest {
     void anInternalCaseIsWorkedThroughAllSeventeenSteps() {
         UUID id = room.desk("Staf").report();
         Desk sari = room.desk("Sari");
-        begin(id, "INTERNAL");
+        new WholeCase(room, id).begin("INTERNAL");
         sari.post(id, "occurrences", Map.of("name", "complaint-received")).statusCode(200);
         room.desk("Tito").complete(id, "own-content").statusCode(200);
         Desk rani = room.desk("Rani");
@@ -64,7 +63,7 @@ class WholeCaseServiceTest {
         dewi.complete(id, "decide").statusCode(200);
         rani.complete(id, "tell-outcome").statusCode(200);
         rani.skip(id, "objection", 1).statusCode(200);
-        finish(id);
+        new WholeCase(room, id).finished();
 
         var closing = rani.close(id);
 
@@ -84,11 +83,11 @@ class WholeCaseServiceTest {
     @Test
     void anExternalCaseSkipsTheExaminationAndGoesOnAfterTheInterimMeasures() {
         UUID id = room.desk("Staf").report();
-        begin(id, "EXTERNAL");
+        new WholeCase(room, id).begin("EXTERNAL");
         room.desk("Rani").complete(id, "first-review").statusCode(200);
         room.desk("Rani").complete(id, "examine").statusCode(409);
         room.desk("Dewi").complete(id, "interim-measures").statusCode(200);
-        finish(id);
+        new WholeCase(room, id).finished();
 
         var closing = room.desk("Sari").close(id);
 
@@ -105,7 +104,7 @@ class WholeCaseServiceTest {
         UUID id = room.desk("Staf").report();
         Desk dewi = room.desk("Dewi");
         dewi.find(id).statusCode(404);
-        begin(id, "INTERNAL");
+        new WholeCase(room, id).begin("INTERNAL");
         room.desk("Rani").complete(id, "first-review").statusCode(200);
 
         var task = dewi.find(id);
@@ -138,7 +137,7 @@ class WholeCaseServiceTest {
     @Test
     void whoIsTaskedIsToldOnceStepByStep() {
         UUID id = room.desk("Staf").report();
-        begin(id, "INTERNAL");
+        new WholeCase(room, id).begin("INTERNAL");
         room.desk("Rani").complete(id, "first-review").statusCode(200);
 
         await().atMost(Duration.ofSeconds(30))
@@ -150,33 +149,6 @@ class WholeCaseServiceTest {
                 .asString()
                 .contains(person("Dewi"));
         assertThat(tasks(id)).noneMatch(task -> task.contains("\"decide\""));
-    }
-
-    /// Steps 1 to 6 but for own content.
-    private static void begin(UUID id, String branch) {
-        Desk sari = room.desk("Sari");
-        sari.complete(id, "receive").statusCode(200);
-        sari.triage(id, branch, branch.equals("INTERNAL"))
-                .statusCode(200)
-                .body("steps.find { it.key == 'triage' }.state", equalTo("DONE"));
-        for (String action : List.of("SECURE_EVIDENCE", "REPORT_PLATFORM", "REFER")) {
-            sari.consent(id, action, true).statusCode(200);
-        }
-        sari.complete(id, "consent").statusCode(200);
-        Desk tito = room.desk("Tito");
-        tito.complete(id, "secure-evidence").statusCode(200);
-        for (int occurrence = 1; occurrence <= 7; occurrence++) {
-            tito.complete(id, "platform-report", occurrence).statusCode(200);
-        }
-        room.desk("Wulan").complete(id, "refer").statusCode(200).body("state", not(equalTo("REPORTED")));
-    }
-
-    /// Steps 14 and 15.
-    private static void finish(UUID id) {
-        room.desk("Rani").complete(id, "carry-out").statusCode(200);
-        for (int occurrence = 1; occurrence <= 4; occurrence++) {
-            room.desk("Wulan").complete(id, "follow-up", occurrence).statusCode(200);
-        }
     }
 
     /// What an SOP gets that says nothing of it, counted in the outlet's calendar.
