@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,14 +26,19 @@ import net.jqwik.api.Combinators;
 /// @param what which sentence or value in it, and by how much
 public record Edit(Kind kind, int where, int what) {
     /// Few places, so that both sides often change the same.
-    private static final int PLACES = 6;
+    private static final int PLACES = 5;
+    /// So much stays of every document, whatever is dropped.
+    private static final int FEW = 3;
 
     /// What is done.
     public enum Kind {
         REWORD,
+        REWORD_BOTH,
         ADD_SENTENCE,
         DROP_SENTENCE,
+        TURN_SENTENCES,
         TRANSLATE,
+        RETITLE,
         SET_NUMBER,
         RAISE_NUMBER,
         TURN_FLAG,
@@ -42,22 +48,27 @@ public record Edit(Kind kind, int where, int what) {
         DROP_CLAUSE,
         MOVE_CLAUSE,
         TURN_CHAPTER,
+        ADD_CHAPTER,
+        DROP_CHAPTER,
+        TURN_CHAPTERS,
         SET_CLOCK,
+        ADD_STEP,
         DROP_STEP
     }
 
     static Arbitrary<List<Edit>> some() {
-        return some(Kind.values());
+        return some(5, 15, Kind.values());
     }
 
-    static Arbitrary<List<Edit>> some(Kind... kinds) {
+    static Arbitrary<List<Edit>> some(int least, int most, Kind... kinds) {
         return Combinators.combine(
                         Arbitraries.of(kinds),
                         Arbitraries.integers().between(0, PLACES - 1),
                         Arbitraries.integers().between(0, 5))
                 .as(Edit::new)
                 .list()
-                .ofMaxSize(10);
+                .ofMinSize(least)
+                .ofMaxSize(most);
     }
 
     /// A shorter document to try things on: four chapters, one attachment, the whole procedure.
@@ -72,48 +83,19 @@ public record Edit(Kind kind, int where, int what) {
                 whole.procedure());
     }
 
-    /// The same document with as many clauses, the added ones like those that are there.
-    public static Document padded(Document document, int clauses) {
-        Document padded = document;
-        List<Clause> all = document.allClauses();
-        for (int i = 0; padded.allClauses().size() < clauses; i++) {
-            Clause like = all.get(i % all.size());
-            String chapter =
-                    document.chapters().get(i % document.chapters().size()).id();
-            padded = padded.withNewClause(
-                    chapter,
-                    new Clause(
-                            chapter + "." + (500 + i),
-                            like.title(),
-                            like.text(),
-                            like.mandatory(),
-                            like.parameters(),
-                            like.laws()));
+    /// The same document with English in two of three clauses, a sentence for each Indonesian one.
+    static Document translated(Document document) {
+        Document translated = document;
+        int place = 0;
+        for (Clause clause : document.allClauses()) {
+            if (place++ % 3 < 2) {
+                String english = words(clause.text()).stream()
+                        .map(sentence -> "This says " + clause.id() + " " + sentence.length() + ".")
+                        .collect(Collectors.joining(" "));
+                translated = translated.withClause(clause.edited(clause.text(), english, clause.parameters()));
+            }
         }
-        return padded;
-    }
-
-    /// A sentence more in every third clause.
-    public static Document oneInThree(Document document, String who) {
-        return oneIn(3, document, who);
-    }
-
-    /// A sentence more in every fifth clause.
-    public static Document oneInFive(Document document, String who) {
-        return oneIn(5, document, who);
-    }
-
-    private static Document oneIn(int few, Document document, String who) {
-        Document edited = document;
-        List<Clause> all = document.allClauses();
-        for (int i = 0; i < all.size(); i += few) {
-            Clause clause = all.get(i);
-            String text = few == 3
-                    ? clause.text() + " Tambahan " + who + "."
-                    : "Menurut " + who + " begini. " + clause.text();
-            edited = edited.withClause(clause.edited(text, clause.parameters()));
-        }
-        return edited;
+        return translated;
     }
 
     /// @param who makes their words and the ids of their clauses differ from anybody else's
@@ -125,10 +107,22 @@ public record Edit(Kind kind, int where, int what) {
         return edited;
     }
 
+    /// As far as what comes out may be: an edit after which it may not is left out.
+    static Document all(List<Edit> edits, Document document, String who, Predicate<Document> allowed) {
+        Document edited = document;
+        for (Edit edit : edits) {
+            Document next = edit.applied(edited, who);
+            edited = allowed.test(next) ? next : edited;
+        }
+        return edited;
+    }
+
     private Document applied(Document document, String who) {
         return switch (kind) {
-            case REWORD, ADD_SENTENCE, DROP_SENTENCE -> sentences(document, all -> reworded(all, who));
+            case REWORD, ADD_SENTENCE, DROP_SENTENCE, TURN_SENTENCES -> sentences(document, all -> reworded(all, who));
+            case REWORD_BOTH -> bothReworded(document, who);
             case TRANSLATE -> translated(document, who);
+            case RETITLE -> retitled(document, who);
             case SET_NUMBER -> values(document, Edit::isNumber, this::smaller);
             case RAISE_NUMBER -> values(document, Edit::isNumber, this::larger);
             case TURN_FLAG ->
@@ -138,19 +132,26 @@ public record Edit(Kind kind, int where, int what) {
                         value -> value instanceof Value.Flag flag ? new Value.Flag(!flag.on()) : value);
             case ADD_ITEM, DROP_ITEM -> lists(document, all -> listed(all, who));
             case ADD_CLAUSE -> added(document, who);
-            case DROP_CLAUSE -> document.withoutClause(clause(document).id());
+            case DROP_CLAUSE ->
+                document.allClauses().size() > FEW
+                        ? document.withoutClause(clause(document).id())
+                        : document;
             case MOVE_CLAUSE -> moved(document);
             case TURN_CHAPTER -> turned(document);
+            case ADD_CHAPTER, DROP_CHAPTER, TURN_CHAPTERS -> chapters(document, all -> rearranged(all, who));
             case SET_CLOCK -> step(document, this::shorter);
+            case ADD_STEP -> withNewStep(document, who);
             case DROP_STEP -> withoutStep(document);
         };
     }
 
     private List<String> reworded(List<String> all, String who) {
-        if (kind == Kind.ADD_SENTENCE) {
+        if (kind == Kind.TURN_SENTENCES) {
+            Collections.rotate(all, what + 1);
+        } else if (kind == Kind.ADD_SENTENCE) {
             all.add(what % (all.size() + 1), "Selain itu " + who + " menambah butir " + what + ".");
         } else if (kind == Kind.REWORD || all.size() == 1) {
-            all.set(what % all.size(), "Menurut " + who + " berlaku butir " + what + ".");
+            replaced(all, indonesian(who));
         } else {
             all.remove(what % all.size());
         }
@@ -193,10 +194,46 @@ public record Edit(Kind kind, int where, int what) {
         };
     }
 
+    /// One sentence of the English that is there, or the first one.
     private Document translated(Document document, String who) {
         Clause clause = clause(document);
+        return document.withClause(clause.edited(clause.text(), english(clause, who), clause.parameters()));
+    }
+
+    /// The same sentence in both languages.
+    private Document bothReworded(Document document, String who) {
+        Clause clause = clause(document);
+        List<String> sentences = words(clause.text());
+        String text = sentences.isEmpty() ? clause.text() : String.join(" ", replaced(sentences, indonesian(who)));
+        return document.withClause(clause.edited(text, english(clause, who), clause.parameters()));
+    }
+
+    private String english(Clause clause, String who) {
         String english = "According to " + who + " point " + what + " holds.";
-        return document.withClause(clause.edited(clause.text(), english, clause.parameters()));
+        List<String> sentences = words(clause.textEn() == null ? "" : clause.textEn());
+        return sentences.isEmpty() ? english : String.join(" ", replaced(sentences, english));
+    }
+
+    private String indonesian(String who) {
+        return "Menurut " + who + " berlaku butir " + what + ".";
+    }
+
+    private List<String> replaced(List<String> sentences, String by) {
+        sentences.set(what % sentences.size(), by);
+        return sentences;
+    }
+
+    private Document retitled(Document document, String who) {
+        Clause clause = clause(document);
+        return document.withClause(new Clause(
+                clause.id(),
+                new Text("Judul " + who + " " + what, "Title " + who + " " + what),
+                clause.text(),
+                clause.mandatory(),
+                clause.parameters(),
+                clause.laws(),
+                clause.textEn(),
+                clause.step()));
     }
 
     private Clause clause(Document document) {
@@ -206,10 +243,14 @@ public record Edit(Kind kind, int where, int what) {
 
     private Document sentences(Document document, UnaryOperator<List<String>> change) {
         Clause clause = clause(document);
-        List<String> sentences = new ArrayList<>(
-                Sentences.of(clause.text()).all().stream().map(Sentence::words).toList());
+        List<String> sentences = words(clause.text());
         String text = sentences.isEmpty() ? clause.text() : String.join(" ", change.apply(sentences));
         return document.withClause(clause.edited(text, clause.parameters()));
+    }
+
+    private static List<String> words(String text) {
+        return new ArrayList<>(
+                Sentences.of(text).all().stream().map(Sentence::words).toList());
     }
 
     /// In one of the first clauses that have such a value; where none has, nothing changes.
@@ -235,31 +276,60 @@ public record Edit(Kind kind, int where, int what) {
 
     private Document added(Document document, String who) {
         int number = 100 * (who.length() % 8 + 1) + where * 6 + what;
-        String chapter = document.chapters().get(where % 4).id();
+        String chapter = chapter(document, where).id();
         String id = chapter + ".x" + number;
         Clause own =
                 new Clause(id, new Text("Tambahan", "Added"), "Tambahan dari " + who + ".", false, Map.of(), List.of());
         return document.clause(id).isPresent() ? document : document.withNewClause(chapter, own);
     }
 
+    private static Chapter chapter(Document document, int place) {
+        return document.chapters().get(place % document.chapters().size());
+    }
+
     private Document moved(Document document) {
         Clause clause = clause(document);
-        String chapter = document.chapters().get(what % 4).id();
-        return document.withoutClause(clause.id()).withNewClause(chapter, clause);
+        return document.withoutClause(clause.id())
+                .withNewClause(chapter(document, what).id(), clause);
     }
 
     private Document turned(Document document) {
-        List<Chapter> chapters = new ArrayList<>(document.chapters());
-        Chapter chapter = chapters.get(where % 4);
-        List<Clause> clauses = new ArrayList<>(chapter.clauses());
+        Chapter turned = chapter(document, where);
+        List<Clause> clauses = new ArrayList<>(turned.clauses());
         Collections.rotate(clauses, what + 1);
-        chapters.set(where % 4, new Chapter(chapter.id(), chapter.number(), chapter.title(), clauses));
+        return chapters(document, all -> {
+            all.replaceAll(chapter -> chapter.equals(turned)
+                    ? new Chapter(chapter.id(), chapter.number(), chapter.title(), clauses)
+                    : chapter);
+            return all;
+        });
+    }
+
+    /// Both sides may add a chapter under one id, which is a question.
+    private List<Chapter> rearranged(List<Chapter> all, String who) {
+        String id = "c" + (80 + what);
+        if (kind == Kind.TURN_CHAPTERS) {
+            Collections.rotate(all, what + 1);
+        } else if (kind == Kind.ADD_CHAPTER
+                && all.stream().noneMatch(chapter -> chapter.id().equals(id))) {
+            all.add(where % all.size(), new Chapter(id, 1, new Text("Bab " + who, "Chapter " + who), List.of()));
+        } else if (kind == Kind.DROP_CHAPTER && all.size() > FEW) {
+            all.remove(where % all.size());
+        }
+        return all;
+    }
+
+    private static Document chapters(Document document, UnaryOperator<List<Chapter>> change) {
+        List<Chapter> numbered = new ArrayList<>();
+        change.apply(new ArrayList<>(document.chapters()))
+                .forEach(chapter -> numbered.add(
+                        new Chapter(chapter.id(), numbered.size() + 1, chapter.title(), chapter.clauses())));
         return new Document(
                 document.format(),
                 document.key(),
                 document.kind(),
                 document.title(),
-                chapters,
+                numbered,
                 document.attachments(),
                 document.procedure());
     }
@@ -275,10 +345,40 @@ public record Edit(Kind kind, int where, int what) {
                 : step.withClock(0, step.clocks().getFirst().lasting(what + 1, Map.of()));
     }
 
-    /// Where other steps name it, the document would not hang together, and it stays.
+    /// Like another one, under a key that both sides may use.
+    private Document withNewStep(Document document, String who) {
+        Step like = document.procedure().steps().get(where);
+        String key = "more-" + what;
+        if (document.procedure().step(key).isPresent()) {
+            return document;
+        }
+        Step step = new Step(
+                key,
+                "9" + what,
+                new Text("Langkah " + who, "Step " + who),
+                like.function(),
+                like.branch(),
+                like.appliesWhen(),
+                like.clocks(),
+                List.of(),
+                List.of(),
+                null,
+                like.extension(),
+                null,
+                false);
+        List<Step> steps = new ArrayList<>(document.procedure().steps());
+        steps.add(where, step);
+        return withSteps(document, steps);
+    }
+
     private Document withoutStep(Document document) {
         List<Step> steps = new ArrayList<>(document.procedure().steps());
         steps.remove(where % steps.size());
+        return withSteps(document, steps);
+    }
+
+    /// Where steps name what is not there, the document would not hang together, and it stays.
+    private static Document withSteps(Document document, List<Step> steps) {
         try {
             return document.withProcedure(document.procedure().withSteps(steps));
         } catch (IllegalArgumentException e) {

@@ -1,12 +1,8 @@
 package id.or.amsi.tanggap.sop.merge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,7 +13,8 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /// Inside a clause the merge says what `git merge-file` says of the same sentences, one a line, wherever both are
-/// sure.
+/// sure: whatever stands between the sentences, in paragraphs, lists and headings, and each side wraps its lines
+/// elsewhere.
 class GitAgreesTest {
     private static final String[] THINGS = {
         "Laporan", "Bukti", "Persetujuan", "Pendampingan", "Pemeriksaan", "Keputusan", "Pemulihan", "Rujukan", "Satgas"
@@ -25,35 +22,25 @@ class GitAgreesTest {
 
     @Property(tries = 200, seed = "20240723")
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void gitMergesTheSameWay(
-            @ForAll("clauses") List<Integer> base,
-            @ForAll("changes") List<Change> own,
-            @ForAll("changes") List<Change> template)
-            throws IOException, InterruptedException {
-        boolean bothClean = agree(base, own, template);
-
-        Statistics.collect(bothClean);
+    void gitMergesTheSameWay(@ForAll("texts") Texts texts) throws IOException, InterruptedException {
+        Statistics.collect(texts.agree());
         Statistics.coverage(cases -> cases.check(true).percentage(share -> share > 15));
     }
 
-    /// @return whether both are sure
-    boolean agree(List<Integer> base, List<Change> own, List<Change> template)
-            throws IOException, InterruptedException {
-        String text = text(base);
-        String ours = text(Change.all(own, base));
-        String theirs = text(Change.all(template, base));
-
-        TextMerge merged = TextMerge.of(text, ours, theirs, Side.OURS);
-
-        Optional<String> git = LineMerge.of(text, ours, theirs);
-        if (git.isEmpty() || merged.clashes()) {
-            return false;
+    /// A text in three wordings, given as the numbers of its pieces.
+    ///
+    /// @param wraps how base, ours and theirs put white space between them
+    record Texts(List<Integer> base, List<Change> own, List<Change> template, List<Integer> wraps) {
+        /// @return whether both are sure
+        boolean agree() throws IOException, InterruptedException {
+            return MergeValueLaws.agree(
+                    text(base, wraps.get(0)),
+                    text(Change.all(own, base), wraps.get(1)),
+                    text(Change.all(template, base), wraps.get(2)));
         }
-        assertThat(merged.text()).isEqualTo(git.get());
-        return true;
     }
 
-    /// A change of a text given as the numbers of its sentences.
+    /// A change of a text given as the numbers of its pieces.
     record Change(int how, int where, int what) {
         static List<Integer> all(List<Change> changes, List<Integer> text) {
             List<Integer> changed = new ArrayList<>(text);
@@ -67,33 +54,60 @@ class GitAgreesTest {
                 text.add(place, what);
             } else if (how == 1) {
                 text.remove(place);
-            } else {
+            } else if (how == 2) {
                 text.set(place, what);
+            } else {
+                text.add(what % text.size(), text.remove(place));
             }
         }
     }
 
     @Provide
-    Arbitrary<List<Integer>> clauses() {
-        return Arbitraries.integers().between(0, 60).list().ofMaxSize(12);
-    }
-
-    @Provide
-    Arbitrary<List<Change>> changes() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 2),
+    Arbitrary<Texts> texts() {
+        Arbitrary<Integer> piece = Arbitraries.integers().between(0, 90);
+        Arbitrary<List<Change>> changes = Combinators.combine(
+                        Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 12),
-                        Arbitraries.integers().between(0, 90))
+                        piece)
                 .as(Change::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(3);
+                .ofMaxSize(4);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 60).list().ofMaxSize(12),
+                        changes,
+                        changes,
+                        piece.list().ofSize(3))
+                .as(Texts::new);
     }
 
-    private static String text(List<Integer> numbers) {
-        return numbers.stream()
-                .map(number ->
-                        THINGS[number % THINGS.length] + " menurut UU No. " + number + " dicatat pada jam 08.00.")
-                .collect(Collectors.joining("\n"));
+    /// A sentence, an item of a list, a heading, or a paragraph that does not end with a stop.
+    private static String piece(int number) {
+        String sentence = THINGS[number % THINGS.length] + " menurut UU No. " + number + " dicatat pada jam 08.00.";
+        return switch (number % 10) {
+            case 7 -> "- " + sentence;
+            case 8 -> "## Bab " + number;
+            case 9 -> "Redaksi menyepakati butir " + number;
+            default -> sentence;
+        };
+    }
+
+    private static String text(List<Integer> numbers, int wrap) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < numbers.size(); i++) {
+            text.append(i == 0 ? "" : gap(numbers.get(i - 1), numbers.get(i), wrap))
+                    .append(piece(numbers.get(i)));
+        }
+        return text.toString();
+    }
+
+    /// White space that keeps the two apart as they are.
+    private static String gap(int before, int after, int wrap) {
+        if (before % 10 == 9) {
+            return "\n\n";
+        }
+        boolean block = before % 10 == 8 || after % 10 >= 7;
+        int choice = (before * 7 + after * 3 + wrap) % 3;
+        return choice == 2 ? "\n\n" : block || choice == 1 ? "\n" : " ";
     }
 }

@@ -18,10 +18,10 @@ final class MergeBenchmark {
     private MergeBenchmark() {}
 
     public static void main(String[] arguments) {
-        Document base = Edit.padded(new ShippedTemplates().of("kbgo").orElseThrow(), 120);
-        Document theirs = Edit.oneInThree(base, "asosiasi");
+        Document base = ManyClauses.padded(new ShippedTemplates().of("kbgo").orElseThrow(), 120);
+        Document theirs = ManyClauses.oneInThree(base, "asosiasi");
         List<String> outlets = IntStream.range(0, OUTLETS)
-                .mapToObj(number -> CanonicalJson.write(Edit.oneInFive(base, "media " + number)))
+                .mapToObj(number -> CanonicalJson.write(ManyClauses.oneInFive(base, "media " + number)))
                 .toList();
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();

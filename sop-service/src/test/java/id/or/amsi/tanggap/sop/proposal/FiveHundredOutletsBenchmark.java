@@ -6,7 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.document.Document;
-import id.or.amsi.tanggap.sop.merge.Edit;
+import id.or.amsi.tanggap.sop.merge.ManyClauses;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
@@ -57,9 +57,9 @@ class FiveHundredOutletsBenchmark {
 
     @Test
     void allProposalsAreThereWithinTenSeconds() throws SQLException {
-        ATemplate template = ATemplate.like(Edit.padded(ATemplate.SHIPPED, 120));
+        ATemplate template = ATemplate.like(ManyClauses.padded(ATemplate.SHIPPED, 120));
         Set<UUID> sops = outlets(template.newest());
-        template.next(document -> Edit.oneInThree(document, "asosiasi"), null);
+        template.next(document -> ManyClauses.oneInThree(document, "asosiasi"), null);
         Instant published = Instant.now();
         long worked = processors();
 
@@ -117,7 +117,7 @@ class FiveHundredOutletsBenchmark {
                     version.setObject(1, tenant);
                     version.setObject(2, id);
                     version.setString(3, template.key());
-                    version.setString(4, CanonicalJson.write(Edit.oneInFive(template, "media " + i)));
+                    version.setString(4, CanonicalJson.write(ManyClauses.oneInFive(template, "media " + i)));
                     version.executeUpdate();
                 }
             }
