@@ -26,7 +26,7 @@ public class AdoptUpdate {
     /// @param templateVersion the newer one, whose proposal the acting person accepts
     public SopVersion adopt(UUID sopId, int templateVersion, Document merged) {
         SopVersion draft = draft(versions.working(sopId));
-        versions.account(draft, scopes.person(), "template " + draft.templateKey() + " " + templateVersion);
+        versions.account(draft, scopes.person(), Part.template(draft.templateKey(), templateVersion), draft.document());
         draft.update(templateVersion, CanonicalJson.write(merged));
         versions.flush();
         return draft;

@@ -25,31 +25,31 @@ class ArrangeSop {
     /// @return the draft with the id of the clause
     @Transactional
     Added add(UUID sopId, NewClause wanted, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.NEW_CLAUSE, ifMatch);
         Document document = Drafts.document(draft);
         Clause clause = wanted.clause(ids.next(sopId, wanted.chapter(), document));
         Document longer = Optional.ofNullable(wanted.addedTo(document, clause))
                 .orElseThrow(() -> new RefusedException(new ArrangementRefusal.NoSuchPlace(wanted.chapter())));
-        return new Added(drafts.store(draft, ClauseIds.part(clause.id()), longer), clause.id());
+        return new Added(drafts.store(draft, Part.clause(clause.id()), longer), clause.id());
     }
 
     @Transactional
     SopVersion remove(UUID sopId, String clauseId, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.clause(clauseId), ifMatch);
         Document document = Drafts.document(draft);
         Clause clause = document.clause(clauseId).orElseThrow(() -> new RefusedException(new NotFound()));
         if (clause.mandatory()) {
             throw new RefusedException(new ArrangementRefusal.IsMandatory(clauseId));
         }
-        return drafts.store(draft, ClauseIds.part(clauseId), document.withoutClause(clauseId));
+        return drafts.store(draft, Part.clause(clauseId), document.withoutClause(clauseId));
     }
 
     @Transactional
     SopVersion arrange(UUID sopId, Outline outline, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.OUTLINE, ifMatch);
         Document arranged = Optional.ofNullable(outline.applied(Drafts.document(draft)))
                 .orElseThrow(() -> new RefusedException(new ArrangementRefusal.DoesNotFit()));
-        return drafts.store(draft, "outline", arranged);
+        return drafts.store(draft, Part.OUTLINE, arranged);
     }
 
     /// @param clauseId of the clause that was added to the draft

@@ -20,11 +20,6 @@ class ClauseIds {
         this.database = database;
     }
 
-    /// How an edit of the clause is accounted for.
-    static String part(String clauseId) {
-        return "clause " + clauseId;
-    }
-
     /// @param chapter its id, or `l` for the attachments
     String next(UUID sopId, String chapter, Document document) {
         String prefix = chapter + ".x";
@@ -47,9 +42,9 @@ class ClauseIds {
                         "select distinct part from sop.edit where sop_id = :sop and starts_with(part, :prefix)",
                         String.class)
                 .setParameter("sop", sopId)
-                .setParameter("prefix", part(prefix))
+                .setParameter("prefix", Part.CLAUSE + prefix)
                 .getResultList()
                 .stream()
-                .map(part -> part.substring(part("").length()));
+                .map(part -> part.substring(Part.CLAUSE.length()));
     }
 }

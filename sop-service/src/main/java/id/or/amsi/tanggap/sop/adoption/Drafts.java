@@ -26,19 +26,22 @@ class Drafts {
     }
 
     /// The draft as the editor last saw it, with its SOP locked until the transaction ends.
-    SopVersion open(UUID sopId, @Nullable String ifMatch) {
+    ///
+    /// @param part what they are about to edit
+    SopVersion open(UUID sopId, Part part, @Nullable String ifMatch) {
         SopVersion draft = versions.lockedDraft(sopId);
-        requireSeen(draft, ifMatch);
+        requireSeen(draft, part, ifMatch);
         return draft;
     }
 
     /// @throws RefusedException 412 with what others changed since
-    private void requireSeen(SopVersion draft, @Nullable String ifMatch) {
+    private void requireSeen(SopVersion draft, Part part, @Nullable String ifMatch) {
         Matcher tag = TAG.matcher(ifMatch == null ? "" : ifMatch.strip());
-        List<Meanwhile> changes =
+        List<PastEdit> since =
                 tag.matches() ? versions.editsSince(draft.id(), Long.parseLong(tag.group(1))) : List.of();
-        if (!changes.isEmpty()) {
-            throw new RefusedException(new SopRefusal.ChangedMeanwhile(changes));
+        if (!since.isEmpty()) {
+            throw new RefusedException(new SopRefusal.ChangedMeanwhile(
+                    since.stream().map(Meanwhile::of).toList(), Collision.of(part, since, document(draft))));
         }
         EntityTags.require(ifMatch, draft.rowVersion());
     }
@@ -47,16 +50,17 @@ class Drafts {
         return CanonicalJson.read(draft.document(), Document.class);
     }
 
-    SopVersion store(SopVersion draft, String part, Document changed) {
+    SopVersion store(SopVersion draft, Part part, Document changed) {
         return store(draft, part, CanonicalJson.write(changed), draft.appointments());
     }
 
     /// Takes on the change and accounts for it; what changes nothing is no edit.
     ///
-    /// @param part what was edited, for example `clause c07.3`
-    SopVersion store(SopVersion draft, String part, String document, String appointments) {
+    /// @param part what was edited
+    SopVersion store(SopVersion draft, Part part, String document, String appointments) {
         if (draft.differsFrom(document, appointments)) {
-            versions.account(draft, scopes.person(), part);
+            String before = part.in(document(draft)).map(CanonicalJson::write).orElse(null);
+            versions.account(draft, scopes.person(), part, before);
             draft.edit(document, appointments);
             versions.flush();
         }
@@ -65,7 +69,7 @@ class Drafts {
 
     SopVersion store(SopVersion draft, Approvers approvers) {
         if (!draft.approvers().equals(approvers)) {
-            versions.account(draft, scopes.person(), "approvers");
+            versions.account(draft, scopes.person(), Part.APPROVERS, null);
             draft.name(approvers);
             versions.flush();
         }

@@ -25,34 +25,34 @@ class EditSop {
 
     @Transactional
     SopVersion clause(UUID sopId, String clauseId, ClauseEdit edit, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.clause(clauseId), ifMatch);
         Document document = Drafts.document(draft);
         Clause clause = document.clause(clauseId).orElseThrow(() -> new RefusedException(new NotFound()));
         Clause changed = Optional.ofNullable(edit.applied(clause))
                 .orElseThrow(() -> new RefusedException(new SopRefusal.ParametersDoNotFit(clauseId)));
-        return drafts.store(draft, "clause " + clauseId, document.withClause(changed));
+        return drafts.store(draft, Part.clause(clauseId), document.withClause(changed));
     }
 
     @Transactional
     SopVersion step(UUID sopId, String stepKey, StepEdit edit, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.step(stepKey), ifMatch);
         Document document = Drafts.document(draft);
         Step step = document.procedure().step(stepKey).orElseThrow(() -> new RefusedException(new NotFound()));
         Step changed = Optional.ofNullable(edit.applied(step))
                 .orElseThrow(() -> new RefusedException(
                         new SopRefusal.AmountsDoNotFit(stepKey, step.clocks().size(), step.extension() != null)));
         Document edited = document.withProcedure(document.procedure().withStep(changed));
-        return drafts.store(draft, "step " + stepKey, edited);
+        return drafts.store(draft, Part.step(stepKey), edited);
     }
 
     @Transactional
     SopVersion people(UUID sopId, String function, Appointees appointees, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.function(function), ifMatch);
         Appointments changed = appoint.to(
                 Appointments.read(draft.appointments()),
                 function,
                 appointees,
                 Drafts.document(draft).procedure());
-        return drafts.store(draft, "function " + function, draft.document(), changed.text());
+        return drafts.store(draft, Part.function(function), draft.document(), changed.text());
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by the person
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Meanwhile(String part, @Nullable String clauseId, UUID by, Instant at) {
-    private static final String CLAUSE = "clause ";
-
-    static Meanwhile of(String part, UUID by, Instant at) {
-        return new Meanwhile(part, part.startsWith(CLAUSE) ? part.substring(CLAUSE.length()) : null, by, at);
+    static Meanwhile of(PastEdit edit) {
+        boolean ofClause = edit.part().startsWith(Part.CLAUSE);
+        String clauseId = ofClause ? edit.part().substring(Part.CLAUSE.length()) : null;
+        return new Meanwhile(edit.part(), clauseId, edit.by(), edit.at());
     }
 }

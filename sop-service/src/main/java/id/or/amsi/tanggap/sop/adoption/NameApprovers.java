@@ -35,7 +35,7 @@ class NameApprovers {
     ///     for somebody without a say who would take another's
     @Transactional
     SopVersion name(UUID sopId, ApproversChoice choice, @Nullable String ifMatch) {
-        SopVersion draft = drafts.open(sopId, ifMatch);
+        SopVersion draft = drafts.open(sopId, Part.APPROVERS, ifMatch);
         Map<UUID, Member> active = members.active();
         List<UUID> people = new ArrayList<>();
         for (UUID membership : choice.membershipIds()) {

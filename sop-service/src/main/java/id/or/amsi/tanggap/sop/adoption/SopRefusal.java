@@ -1,8 +1,10 @@
 package id.or.amsi.tanggap.sop.adoption;
 
 import id.or.amsi.tanggap.kit.problem.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Why something about an outlet's own SOP was refused.
@@ -186,7 +188,8 @@ public sealed interface SopRefusal extends Refusal {
     /// Others have edited the draft since the caller read it.
     ///
     /// @param changes what they edited
-    record ChangedMeanwhile(List<Meanwhile> changes) implements SopRefusal {
+    /// @param collision what they made of the clause or step that the caller was about to edit, if they edited it
+    record ChangedMeanwhile(List<Meanwhile> changes, Optional<Collision> collision) implements SopRefusal {
         public ChangedMeanwhile {
             changes = List.copyOf(changes);
         }
@@ -204,7 +207,9 @@ public sealed interface SopRefusal extends Refusal {
         @Override
         public Map<String, Object> details() {
             String parts = changes.stream().map(Meanwhile::part).distinct().collect(Collectors.joining(", "));
-            return Map.of("parts", parts, "changes", changes);
+            Map<String, Object> details = new HashMap<>(Map.of("parts", parts, "changes", changes));
+            collision.ifPresent(same -> details.put("collision", same));
+            return details;
         }
     }
 

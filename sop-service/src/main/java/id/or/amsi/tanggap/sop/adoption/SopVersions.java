@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Stores the SOPs of the acting outlet, their drafts and who edited them.
 @ApplicationScoped
@@ -110,16 +111,17 @@ public class SopVersions {
 
     /// Writes down who makes the coming revision; the database takes no edit that nobody accounts for.
     ///
-    /// @param part what was edited, for example `clause 3.2`
-    void account(SopVersion version, UUID by, String part) {
+    /// @param before what the part read until now, canonical JSON; null where no words are changed
+    void account(SopVersion version, UUID by, Part part, @Nullable String before) {
         database.createNativeMutationQuery("""
-                        insert into sop.edit (sop_id, version, revision, person_id, part, edited_at, of_row)
-                        values (:sop, :version, :revision, :by, :part, :at, :row)""")
+                        insert into sop.edit (sop_id, version, revision, person_id, part, edited_at, of_row, before)
+                        values (:sop, :version, :revision, :by, :part, :at, :row, :before)""")
                 .setParameter("sop", version.id().sopId())
                 .setParameter("version", version.id().version())
                 .setParameter("revision", version.revision() + 1)
                 .setParameter("by", by)
-                .setParameter("part", part)
+                .setParameter("part", part.words())
+                .setParameter("before", before, String.class)
                 .setParameter("row", version.rowVersion())
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
@@ -128,16 +130,20 @@ public class SopVersions {
     /// What was edited since somebody read the draft, in order.
     ///
     /// @param rowVersion as they read it
-    List<Meanwhile> editsSince(VersionId version, long rowVersion) {
+    List<PastEdit> editsSince(VersionId version, long rowVersion) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select part, person_id, edited_at from sop.edit
+                        select part, person_id, edited_at, before from sop.edit
                         where sop_id = :sop and version = :version and of_row >= :row order by revision""", Tuple.class)
                 .setParameter("sop", version.sopId())
                 .setParameter("version", version.version())
                 .setParameter("row", rowVersion)
                 .getResultList();
         return rows.stream()
-                .map(row -> Meanwhile.of(row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class)))
+                .map(row -> new PastEdit(
+                        row.get(0, String.class),
+                        row.get(1, UUID.class),
+                        row.get(2, Instant.class),
+                        row.get(3, String.class)))
                 .toList();
     }
 
