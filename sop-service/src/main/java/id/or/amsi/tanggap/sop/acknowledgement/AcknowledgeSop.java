@@ -122,9 +122,7 @@ class AcknowledgeSop {
     }
 
     private static AcknowledgementLine line(Knowledge knowledge, Edition edition, Member member) {
-        List<String> open = knowledge.open(edition, member.personId(), member.roles()).stream()
-                .map(point -> point.clause().id())
-                .toList();
+        List<String> open = ids(knowledge.open(edition, member.personId(), member.roles()));
         return line(knowledge, edition, member.membershipId(), member.personId(), open);
     }
 
@@ -137,7 +135,12 @@ class AcknowledgeSop {
                 edition.version(),
                 last.map(Acknowledgement::version).orElse(null),
                 last.map(Acknowledgement::at).orElse(null),
+                ids(knowledge.known(edition, person)),
                 open);
+    }
+
+    private static List<String> ids(List<Edition.Point> points) {
+        return points.stream().map(point -> point.clause().id()).toList();
     }
 
     private Knowledge knowledge() {

@@ -45,11 +45,22 @@ record Edition(
     ///
     /// @param known substances by clause
     List<Point> unknown(Map<String, Set<String>> known, Set<String> roles) {
-        return clauses.sequencedEntrySet().stream()
-                .filter(one -> one.getValue().audience().includes(roles))
-                .filter(one -> !known.getOrDefault(one.getKey(), Set.of())
-                        .contains(one.getValue().substance()))
-                .map(Map.Entry::getValue)
+        return clauses.sequencedValues().stream()
+                .filter(point -> point.audience().includes(roles))
+                .filter(point -> !isKnown(point, known))
                 .toList();
+    }
+
+    /// What is known, whomever it concerns.
+    ///
+    /// @param known substances by clause
+    List<Point> known(Map<String, Set<String>> known) {
+        return clauses.sequencedValues().stream()
+                .filter(point -> isKnown(point, known))
+                .toList();
+    }
+
+    private static boolean isKnown(Point point, Map<String, Set<String>> known) {
+        return known.getOrDefault(point.clause().id(), Set.of()).contains(point.substance());
     }
 }

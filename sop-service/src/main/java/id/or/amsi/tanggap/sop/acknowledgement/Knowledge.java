@@ -38,11 +38,21 @@ final class Knowledge {
 
     /// What this person still has to read of a version, in its order.
     List<Edition.Point> open(Edition edition, UUID person, Set<String> roles) {
+        return edition.unknown(learned(edition.sopId(), person), roles);
+    }
+
+    /// What this person has acknowledged of what a version says, in its order, whatever their roles.
+    List<Edition.Point> known(Edition edition, UUID person) {
+        return edition.known(learned(edition.sopId(), person));
+    }
+
+    /// Substances by clause.
+    private Map<String, Set<String>> learned(UUID sopId, UUID person) {
         Map<String, Set<String>> known = new HashMap<>();
         given.stream()
-                .filter(one -> one.personId().equals(person) && one.sopId().equals(edition.sopId()))
+                .filter(one -> one.personId().equals(person) && one.sopId().equals(sopId))
                 .forEach(one -> learn(one, known));
-        return edition.unknown(known, roles);
+        return known;
     }
 
     private void learn(Acknowledgement one, Map<String, Set<String>> known) {

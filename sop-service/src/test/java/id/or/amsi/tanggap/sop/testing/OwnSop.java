@@ -49,9 +49,14 @@ public record OwnSop(Newsroom newsroom, String id) {
 
     /// Puts somebody into every function.
     public OwnSop staffed() {
+        return staffed(newsroom.sari(), newsroom.budi());
+    }
+
+    /// Puts these two into every function that is not for particular people.
+    public OwnSop staffed(Person holder, Person alternate) {
         List<String> known = newsroom.editor().get(path()).path("draft.document.procedure.functions.key");
         for (String function : FUNCTIONS.stream().filter(known::contains).toList()) {
-            appoint(function, newsroom.sari(), newsroom.budi()).then().statusCode(200);
+            appoint(function, holder, alternate).then().statusCode(200);
         }
         appoint("directorate", newsroom.director(), newsroom.wati()).then().statusCode(200);
         appoint("outside-alternate", newsroom.wati()).then().statusCode(200);
