@@ -27,6 +27,9 @@ class ArrangeSop {
     Added add(UUID sopId, NewClause wanted, @Nullable String ifMatch) {
         SopVersion draft = drafts.open(sopId, Part.NEW_CLAUSE, ifMatch);
         Document document = Drafts.document(draft);
+        if (!wanted.describesOneOf(document.procedure())) {
+            throw new RefusedException(new ArrangementRefusal.NoSuchStep(String.valueOf(wanted.step())));
+        }
         Clause clause = wanted.clause(ids.next(sopId, wanted.chapter(), document));
         Document longer = Optional.ofNullable(wanted.addedTo(document, clause))
                 .orElseThrow(() -> new RefusedException(new ArrangementRefusal.NoSuchPlace(wanted.chapter())));

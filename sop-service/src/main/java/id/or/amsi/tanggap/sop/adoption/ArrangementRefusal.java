@@ -23,6 +23,19 @@ sealed interface ArrangementRefusal extends Refusal {
         }
     }
 
+    /// The procedure has no such step that the clause could describe.
+    record NoSuchStep(String stepKey) implements ArrangementRefusal {
+        @Override
+        public String slug() {
+            return "clause-step-unknown";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("stepKey", stepKey);
+        }
+    }
+
     /// The template wants it in every SOP: it can be reworded and moved.
     record IsMandatory(String clauseId) implements ArrangementRefusal {
         @Override

@@ -95,8 +95,8 @@ class Report {
         }
         return document.allClauses().stream()
                 .filter(clause -> place.stepKey() != null && place.stepKey().equals(clause.step()))
+                .min(Comparator.comparing(Clause::isOwn))
                 .map(Clause::id)
-                .findFirst()
                 .orElse(about.get(text.about()));
     }
 

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,48 @@ class ArrangeSopServiceTest {
         remove(editor, sop, "c07.x1").then().statusCode(404);
         add(sop, "c07", null).then().statusCode(201).body("clauseId", equalTo("c07.x2"));
         add(sop, "l", null).then().statusCode(201).body("clauseId", equalTo("l.x1"));
+    }
+
+    @Test
+    void anOwnClauseHasValuesOfItsOwnAndDescribesAStep() {
+        OwnSop sop = world.adopted().staffed();
+        Person editor = sop.newsroom().editor();
+        Map<String, Object> clause = Map.of(
+                "chapter", "c07",
+                "title", "Salinan bukti",
+                "text", "Salinan dibuat paling lambat {copyWithin} dan disimpan {copies} kali.",
+                "laws", List.of("PDP-46"),
+                "parameters", Map.of("copyWithin", Map.of("type", "HOURS", "amount", 12), "copies", 2),
+                "step", "secure-evidence");
+
+        editor.post(sop.path(), sop.path("clauses"), clause).then().statusCode(201);
+
+        chapter(sop, 6)
+                .body("clauses.find { it.id == 'c07.x1' }.parameters.copyWithin.amount", equalTo(12))
+                .body("clauses.find { it.id == 'c07.x1' }.step", equalTo("secure-evidence"));
+        Map<String, Object> edit = Map.of("text", "Salinan disimpan {copies} kali.", "parameters", Map.of("copies", 3));
+        editor.put(sop.path(), sop.path("clauses/c07.x1"), edit).then().statusCode(200);
+        editor.get(sop.path("findings")).then().body("blocking", equalTo(0));
+        refused(sop, clause, "step", "unheard-of").statusCode(422).body("type", endsWith("/clause-step-unknown"));
+        refused(sop, clause, "parameters", Map.of("no name", 2)).statusCode(400);
+        refused(sop, clause, "parameters", Map.of("who", Map.of("help", List.of("No Id"))))
+                .statusCode(400);
+        refused(sop, clause, "parameters", Map.of("half", 0.5)).statusCode(400);
+        refused(sop, clause, "laws", List.of("UNHEARD-OF")).statusCode(201);
+        editor.get(sop.path("findings"))
+                .then()
+                .body("items.find { it.rule == 'law-unknown' }.clauseId", equalTo("c07.x2"))
+                .body("blocking", equalTo(1));
+    }
+
+    /// With another value of one member.
+    private static ValidatableResponse refused(OwnSop sop, Map<String, Object> clause, String member, Object value) {
+        Map<String, Object> other = new HashMap<>(clause);
+        other.put(member, value);
+        return sop.newsroom()
+                .editor()
+                .post(sop.path(), sop.path("clauses"), other)
+                .then();
     }
 
     @Test
