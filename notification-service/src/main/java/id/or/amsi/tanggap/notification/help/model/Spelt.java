@@ -17,7 +17,23 @@ final class Spelt {
     private final @Nullable Weighed pieces;
 
     /// The weights of a word's pieces added up, one sum per output, and how many pieces the model knows.
-    record Weighed(int[] sums, int count) {}
+    static final class Weighed {
+        private final int[] sums;
+        private final int count;
+
+        Weighed(int[] sums, int count) {
+            this.sums = sums;
+            this.count = count;
+        }
+
+        int[] sums() {
+            return sums;
+        }
+
+        int count() {
+            return count;
+        }
+    }
 
     private Spelt(String text, String root, @Nullable Weighed pieces) {
         this.text = text;
