@@ -26,9 +26,9 @@ public record CitedLaws(List<CitedLaw> rows, boolean sealed) {
     }
 
     /// What goes into the seal of a document.
-    static List<CitedLaw> of(Document document, LocalDate effectiveFrom, Laws laws) {
+    static List<SealedLaw> of(Document document, LocalDate effectiveFrom, Laws laws) {
         return laws.on(effectiveFrom).citedBy(document).stream()
-                .map(CitedLaw::of)
+                .map(SealedLaw::of)
                 .toList();
     }
 
@@ -36,16 +36,20 @@ public record CitedLaws(List<CitedLaw> rows, boolean sealed) {
     public static CitedLaws in(String text, LocalDate effectiveFrom, Laws laws) {
         JsonNode sealed = CanonicalJson.read(text, JsonNode.class);
         if (sealed.has(MEMBER)) {
-            return new CitedLaws(rows(sealed.path(MEMBER)), true);
+            return shown(rows(sealed.path(MEMBER)), true);
         }
         ObjectNode document = sealed.deepCopy();
         document.retain(DOCUMENT);
-        return new CitedLaws(of(CanonicalJson.read(document, Document.class), effectiveFrom, laws), false);
+        return shown(of(CanonicalJson.read(document, Document.class), effectiveFrom, laws), false);
     }
 
-    private static List<CitedLaw> rows(JsonNode sealed) {
+    private static CitedLaws shown(List<SealedLaw> rows, boolean sealed) {
+        return new CitedLaws(rows.stream().map(SealedLaw::shown).toList(), sealed);
+    }
+
+    private static List<SealedLaw> rows(JsonNode sealed) {
         return StreamSupport.stream(sealed.spliterator(), false)
-                .map(row -> CanonicalJson.read(row, CitedLaw.class))
+                .map(row -> CanonicalJson.read(row, SealedLaw.class))
                 .toList();
     }
 }

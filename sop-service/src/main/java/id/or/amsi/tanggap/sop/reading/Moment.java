@@ -14,6 +14,6 @@ public record Moment(String title, String who, List<Time> times, String again, S
     }
 
     /// @param text in one sentence
-    /// @param bound what of the law sets it, in one sentence; empty for a time that the SOP sets itself
+    /// @param bound how it stands to the law that it names, in one sentence; empty if it names none
     public record Time(String text, String bound) {}
 }

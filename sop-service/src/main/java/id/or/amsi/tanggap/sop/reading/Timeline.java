@@ -25,9 +25,10 @@ record Timeline(Procedure procedure, Words words, Citations citations) {
         return procedure.steps().stream().map(this::moment).toList();
     }
 
-    /// The first step that has its time from the report on.
+    /// The first step of every report that has its time from the report on.
     Optional<Moment> first() {
         return procedure.steps().stream()
+                .filter(step -> step.branch() == Branch.BOTH && step.appliesWhen() == Step.AppliesWhen.ALWAYS)
                 .filter(step -> step.clocks().stream()
                         .anyMatch(clock -> clock.start() == StepClock.Start.REPORTED && clock.binding() == null))
                 .findFirst()
@@ -68,12 +69,12 @@ record Timeline(Procedure procedure, Words words, Citations citations) {
         String from = switch (clock.start()) {
             case REPORTED -> words.text("sinceReport");
             case STEP_DONE -> words.text("sinceStep", titleOf(clock.of()));
-            case OCCURRED -> words.textOr("since." + clock.of(), words.text("sinceEvent"));
+            case OCCURRED -> words.since(clock.of());
         };
         Span usual = new Span(clock.type(), clock.amount());
         String line = usual.amount() == 0 ? words.text("sameDay", from) : words.text("within", words.of(usual), from);
-        String bound = clock.binding() == null ? "" : words.text("bound", citations.of(clock.binding()));
-        return new Moment.Time(line + bySeverity(clock) + inBranch(clock, step) + ".", bound);
+        return new Moment.Time(
+                line + bySeverity(clock) + inBranch(clock, step) + ".", new BoundTime(clock, words, citations).text());
     }
 
     private String bySeverity(StepClock clock) {

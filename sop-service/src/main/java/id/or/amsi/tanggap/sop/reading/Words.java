@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /// The words around an SOP in one language, from the bundles `reading_id` and `reading_en`.
 record Words(Language language) {
@@ -53,6 +54,11 @@ record Words(Language language) {
                 DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(YearMonth.parse(known));
             default -> known;
         };
+    }
+
+    /// What starts a time of the law or of an SOP, for example `setelah ada pengaduan atas konten itu`.
+    String since(@Nullable String event) {
+        return textOr("since." + event, text("sinceEvent"));
     }
 
     boolean isEnglish() {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,8 @@ class SheetTest {
                 .extracting(HelpService::name)
                 .contains("ECPAT Indonesia, portal IWF")
                 .doesNotContain("StopNCII");
+        assertThat(guide.elsewhereFirst()).isEqualTo("Laporkan lebih dulu di sini");
+        assertThat(guide.opening()).contains("ini bukan salahmu", "Take It Down");
     }
 
     @Test
@@ -109,7 +112,55 @@ class SheetTest {
                     assertThat(row.source()).isEqualTo("Sumber: metrosulsel (dibaca di sana)");
                     assertThat(row.review()).isEqualTo("Belum diperiksa ahli hukum");
                 });
-        assertThat(basis.rows()).extracting(LegalBasis.Row::period).contains("Berlaku sejak 2012");
+        assertThat(basis.rows())
+                .extracting(LegalBasis.Row::period)
+                .contains("Berlaku sejak 2012 (hari tidak diketahui)");
+        assertThat(binding(basis, "Mengikat: ")).contains("Paling lama 48 jam setelah ada pengaduan atas konten itu.");
+        LegalBasis work =
+                sheet(SHIPPED.of("kbgo").orElseThrow(), Language.INDONESIAN).basis();
+        assertThat(binding(work, "Bukan hukum")).isEqualTo("Bukan hukum yang berlaku; rujukan.");
+        assertThat(binding(work, "Hak korban")).isNotEmpty();
+        assertThat(work.rows()).allSatisfy(row -> assertThat(row.binding()).isNotEmpty());
+    }
+
+    private static String binding(LegalBasis basis, String start) {
+        return basis.rows().stream()
+                .map(LegalBasis.Row::binding)
+                .filter(text -> text.startsWith(start))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void onlyATimeOfTheLawIsSaidToBeSetByIt() {
+        List<String> hate = bounds("hate-speech");
+        List<String> child = bounds("child-safety");
+
+        assertThat(hate)
+                .anyMatch(text -> text.startsWith("Batas ini ditetapkan "))
+                .anyMatch(text -> text.startsWith("SOP ini memilih batas ini; menurut ")
+                        && text.endsWith("paling lama 48 jam setelah ada pengaduan atas konten itu."));
+        assertThat(child)
+                .anyMatch(text -> text.startsWith("Batas ini ditetapkan "))
+                .anyMatch(text -> text.contains("paling lama 4 jam setelah ada perintah penghapusan mendesak"));
+    }
+
+    private static List<String> bounds(String key) {
+        return sheet(SHIPPED.of(key).orElseThrow(), Language.INDONESIAN).moments().stream()
+                .flatMap(moment -> moment.times().stream())
+                .map(Moment.Time::bound)
+                .toList();
+    }
+
+    @Test
+    void whoeverHandsReportsToThePoliceIsMarked() {
+        Sheet sheet = sheet(SHIPPED.of("kbgo").orElseThrow(), Language.INDONESIAN);
+
+        assertThat(sheet.help())
+                .flatExtracting(HelpGroup::services)
+                .filteredOn(service -> !service.warning().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(service.name()).startsWith("UPTD PPA"))
+                .allSatisfy(service -> assertThat(service.warning()).contains("belum diperiksa ahli hukum"));
     }
 
     @Test

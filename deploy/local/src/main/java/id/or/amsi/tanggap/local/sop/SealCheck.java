@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.local.sop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -33,6 +34,7 @@ final class SealCheck {
         }
         check.hashes(expected);
         check.beside();
+        check.laws();
         check.times();
         check.approval();
         return check.faults;
@@ -61,6 +63,32 @@ final class SealCheck {
                 file.path("kind").equals(seal.path("kind")),
                 "kind says " + file.path("kind").asText() + ", the seal "
                         + seal.path("kind").asText());
+    }
+
+    /// An older seal holds no wording of the law; what stands beside it then is nobody's promise.
+    private void laws() {
+        boolean sealed = seal.has("laws");
+        JsonNode claim = file.path("lawsSealed");
+        demand(
+                claim.isMissingNode() ? !sealed : claim.isBoolean() && claim.asBoolean() == sealed,
+                "lawsSealed says " + claim.asText("nothing") + ", the seal "
+                        + (sealed ? "holds the wording of the law" : "holds no wording of the law"));
+        demand(
+                !sealed || said(file.path("laws")).equals(said(seal.path("laws"))),
+                "the wording of the law beside the seal is not that in it");
+    }
+
+    /// The rows without what they leave open: an answer names it null or empty, an older seal not at all.
+    private static List<JsonNode> said(JsonNode laws) {
+        List<JsonNode> rows = new ArrayList<>();
+        for (JsonNode row : laws) {
+            JsonNode said = row.deepCopy();
+            if (said instanceof ObjectNode members) {
+                members.removeIf(value -> value.isNull() || (value.isArray() && value.isEmpty()));
+            }
+            rows.add(said);
+        }
+        return rows;
     }
 
     private void times() {

@@ -54,6 +54,9 @@ public final class SopCommand {
         } else {
             out.printf("approvals needed: %d%n", approval.path("quorum").asInt());
         }
+        if (!seal.has("laws")) {
+            out.println("The wording of the law is not part of this seal: it is older than that.");
+        }
     }
 
     private static JsonNode read(Path file) {

@@ -55,6 +55,13 @@ class SealCheckTest {
                 file -> file.put("nextReviewAt", "2026-04-01"),
                 file -> file.put("publishedAt", "2026-02-28T00:00:00Z"),
                 file -> file.putArray("approvals"),
+                file -> file.put("lawsSealed", false),
+                file -> file.remove("lawsSealed"),
+                file -> file.put("lawsSealed", "true"),
+                file -> file.putArray("laws"),
+                file -> file.remove("laws"),
+                file -> ((ObjectNode) file.path("laws").path(0)).put("citation", "UU lain"),
+                file -> ((ObjectNode) seal(file).path("laws").path(0)).put("citation", "UU lain"),
                 file -> file.remove("document"));
     }
 
@@ -96,6 +103,31 @@ class SealCheckTest {
         assertThat(verified(file.toString())).startsWith("0").contains("older than that");
     }
 
+    @Test
+    void aSealFromBeforeTheLawWasInItSaysSo() throws IOException {
+        ObjectNode old = sealed(seal -> seal.remove("laws"));
+        old.putArray("laws").addObject().put("id", "KUHP");
+        Path file = Files.writeString(folder.resolve("old.json"), old.toString());
+        Path whole = Files.writeString(
+                folder.resolve("whole.json"), sealed(seal -> {}).toString());
+
+        assertThat(verified(file.toString())).startsWith("0").contains("The wording of the law is not part");
+        assertThat(verified(whole.toString())).startsWith("0").doesNotContain("The wording of the law is not part");
+        assertThat(SealCheck.faults(old.put("lawsSealed", true), "")).isNotEmpty();
+    }
+
+    @Test
+    void whatASealLeavesOpenMayBeNamedBesideIt() {
+        ObjectNode file = sealed(seal -> {});
+        ObjectNode row = (ObjectNode) file.path("laws").path(0);
+
+        row.putNull("clock").putArray("addressees");
+
+        assertThat(SealCheck.faults(file, "")).isEmpty();
+        row.putArray("addressees").add("OUTLET");
+        assertThat(SealCheck.faults(file, "")).isNotEmpty();
+    }
+
     private static String verified(String... arguments) {
         var said = new ByteArrayOutputStream();
         var words = Stream.concat(Stream.of("verify-sop"), Stream.of(arguments)).toList();
@@ -120,6 +152,7 @@ class SealCheckTest {
         ObjectNode approval = seal.withObject("approval").put("quorum", 1);
         approval.putArray("approvers");
         approval.putArray("given").addObject().put("by", DIRECTOR).put("at", "2026-03-01T03:00:00.123456Z");
+        seal.putArray("laws").addObject().put("id", "KUHP").put("citation", "UU 1/2023");
         change.accept(seal);
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         List.of("version", "kind", "effectiveFrom", "nextReviewAt")
@@ -130,6 +163,8 @@ class SealCheckTest {
                         .addObject()
                         .put("approvedBy", one.path("by").asText())
                         .put("approvedAt", one.path("at").asText()));
+        file.put("lawsSealed", seal.has("laws"));
+        file.set("laws", seal.path("laws").deepCopy());
         file.put("publishedAt", "2026-03-05T00:00:00Z");
         file.put("contentHash", CanonicalJson.hash(seal));
         file.put("procedureHash", CanonicalJson.hash(seal.path("procedure")));
