@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// Words that nobody else uses. All of one run begin alike, so that one search finds any of them.
@@ -16,8 +18,20 @@ final class Canaries {
     private final String beginning =
             "kenari" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     private final List<String> planted = new ArrayList<>();
+    private final Set<String> fields = new TreeSet<>();
 
-    /// Another one, to be planted.
+    /// Another one, to be planted in a field: `operation.field`.
+    String in(String field) {
+        fields.add(field);
+        return next();
+    }
+
+    /// Where they were planted.
+    Set<String> fields() {
+        return fields;
+    }
+
+    /// Another one, to be planted where the contracts know of no field.
     String next() {
         String canary = beginning + "x%02d".formatted(planted.size() + 1);
         planted.add(canary);

@@ -36,7 +36,7 @@ class ErasureStory {
     private final Person focalPoint = outlet.person("handler1");
     private final Person companion = outlet.person("handler2");
     private final Canaries canaries = new Canaries();
-    private final String address = canaries.next() + "@surel.example";
+    private final String address = canaries.in("reportIncident.contact.address") + "@surel.example";
     private final Databases databases = new Databases(world);
     // what reached the person's own mailbox is theirs; its address stands in it
     private final Search search = new Search(
@@ -46,13 +46,14 @@ class ErasureStory {
 
     @Test
     void whatTwoPeopleDestroyedIsFoundNowhereSevenDaysLater() {
-        Case signedIn = Planting.signedIn(staff, address, canaries);
-        Anonymous anonymous = Planting.anonymous(world, outlet, canaries);
+        Planting planting = new Planting(world, outlet, canaries);
+        Case signedIn = planting.signedIn(address);
+        Anonymous anonymous = planting.anonymous();
         List<Case> both = List.of(signedIn, anonymous.incident());
-        both.forEach(
-                incident -> Planting.handled(incident, focalPoint, companion, outlet.personId("staff1"), canaries));
-        Planting.pleaded(world, canaries);
+        both.forEach(incident -> planting.handled(incident, outlet.personId("staff1")));
+        planting.pleaded();
         Case kept = Case.reportedBy(staff);
+        assertThat(canaries.fields()).isEqualTo(FreeText.aboutCases());
         assertThat(canaries.count()).isGreaterThanOrEqualTo(50);
         both.forEach(incident -> incident.seenBy(focalPoint).statusCode(200).body(containsString("kenari")));
         assertThat(search.everywhere()).isEmpty();
