@@ -39,7 +39,9 @@ sealed interface IntakeRefusal extends Refusal {
     }
 
     /// Too many reports and look-ups at once, from this address and for this outlet.
-    record TooMany() implements IntakeRefusal {
+    ///
+    /// @param secondsToWait until there would be room if nobody else came, at least 1
+    record TooMany(long secondsToWait) implements IntakeRefusal {
         @Override
         public String slug() {
             return "too-many-requests";
@@ -87,6 +89,19 @@ sealed interface IntakeRefusal extends Refusal {
         @Override
         public String slug() {
             return "nothing-said";
+        }
+    }
+
+    /// Content that exploits a child is not described: only where it is and when it was seen.
+    record OnlyWhereItIs() implements IntakeRefusal {
+        @Override
+        public String slug() {
+            return "only-where-it-is";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("emergency", EmergencyNumbers.all());
         }
     }
 

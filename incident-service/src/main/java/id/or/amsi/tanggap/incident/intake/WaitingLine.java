@@ -26,21 +26,23 @@ class WaitingLine {
     /// @throws RefusedException with 429 if the line is full, or the turn would come too late
     void stand(Bucket bucket, long tokens) {
         if (!places.tryAcquire()) {
-            throw tooMany();
+            throw tooMany(bucket, tokens);
         }
         try {
             if (!bucket.asBlocking().tryConsume(tokens, longest)) {
-                throw tooMany();
+                throw tooMany(bucket, tokens);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw tooMany();
+            throw tooMany(bucket, tokens);
         } finally {
             places.release();
         }
     }
 
-    private static RefusedException tooMany() {
-        return new RefusedException(new IntakeRefusal.TooMany());
+    private static RefusedException tooMany(Bucket bucket, long tokens) {
+        long nanos = bucket.estimateAbilityToConsume(tokens).getNanosToWaitForRefill();
+        return new RefusedException(
+                new IntakeRefusal.TooMany(1 + Duration.ofNanos(nanos).toSeconds()));
     }
 }

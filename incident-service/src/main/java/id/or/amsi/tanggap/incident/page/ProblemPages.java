@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.incident.page;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
@@ -30,17 +31,20 @@ class ProblemPages {
         Language language = Language.of(uri.getQueryParameters().getFirst("bahasa"));
         String outlet =
                 status == 404 ? "" : String.valueOf(uri.getPathParameters().getFirst("publicId"));
-        return page(status, outlet, language);
+        Response.ResponseBuilder page = page(status, outlet, language);
+        if (thrown instanceof RefusedException refused && refused.refusal().secondsToWait() > 0) {
+            page.header(HttpHeaders.RETRY_AFTER, refused.refusal().secondsToWait());
+        }
+        return page.build();
     }
 
-    private Response page(int status, String publicId, Language language) {
+    private Response.ResponseBuilder page(int status, String publicId, Language language) {
         Words words = language.words();
         PageFrame frame = answers.frame(publicId, words.text("someOutlet"), PageFrame.Place.START, language);
         int general = status < 500 ? UNREADABLE : UNAVAILABLE;
         String key = "problem." + (WITH_WORDS_OF_THEIR_OWN.contains(status) ? status : general);
         return answers.page(
-                        status, language, new ProblemPage(frame, words.text(key + ".title"), words.text(key + ".text")))
-                .build();
+                status, language, new ProblemPage(frame, words.text(key + ".title"), words.text(key + ".text")));
     }
 
     /// Whatever is not a refusal is our failure: to somebody who needs help it is the same which one.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,11 @@ class LookupLimits {
     }
 
     <T> T within(String address, Supplier<T> work) {
-        if ((isBusy() && !bucket(address).tryConsume(1)) || !findPlace()) {
-            throw new RefusedException(new LookupRefusal.TooMany());
+        if (isBusy()) {
+            requireTurn(bucket(address));
+        }
+        if (!findPlace()) {
+            throw new RefusedException(new LookupRefusal.TooMany(Math.max(1, longestWait.toSeconds())));
         }
         try {
             return work.get();
@@ -71,6 +75,14 @@ class LookupLimits {
 
     private boolean isBusy() {
         return places.availablePermits() * 2 < atOnce;
+    }
+
+    private static void requireTurn(Bucket ofAddress) {
+        ConsumptionProbe turn = ofAddress.tryConsumeAndReturnRemaining(1);
+        if (!turn.isConsumed()) {
+            throw new RefusedException(new LookupRefusal.TooMany(
+                    1 + Duration.ofNanos(turn.getNanosToWaitForRefill()).toSeconds()));
+        }
     }
 
     private boolean findPlace() {

@@ -6,7 +6,9 @@ import id.or.amsi.tanggap.kit.problem.Refusal;
 sealed interface LookupRefusal extends Refusal {
 
     /// Too many at once.
-    record TooMany() implements LookupRefusal {
+    ///
+    /// @param secondsToWait until it is worth another try, at least 1
+    record TooMany(long secondsToWait) implements LookupRefusal {
         @Override
         public String slug() {
             return "too-many-requests";

@@ -85,14 +85,14 @@ class ProblemMapper {
                 .map(violation -> new FieldError(field(violation.getPropertyPath()), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList();
-        return Problems.answer(Problems.of(Failure.INVALID_FIELD, language.locale(), errors), language.locale());
+        return Problems.answer(Failure.INVALID_FIELD, language.locale(), errors);
     }
 
     private Response answer(Refusal refusal, Throwable thrown) {
         if (refusal.status() >= 500) {
             LOG.error("request failed with " + refusal.slug(), thrown);
         }
-        return Problems.answer(Problems.of(refusal, language.locale(), List.of()), language.locale());
+        return Problems.answer(refusal, language.locale(), List.of());
     }
 
     private static boolean isOfRequest(ResteasyReactiveViolationException thrown) {

@@ -26,14 +26,13 @@ final class Problems {
                 refusal.details());
     }
 
-    static Response answer(Problem problem, Locale locale) {
-        Response.ResponseBuilder answer = Response.status(problem.status())
+    static Response answer(Refusal refusal, Locale locale, List<FieldError> errors) {
+        return Response.status(refusal.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .entity(problem);
-        if (problem.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return answer.build();
+                .header(HttpHeaders.WWW_AUTHENTICATE, refusal.status() == 401 ? "Bearer" : null)
+                .header(HttpHeaders.RETRY_AFTER, refusal.secondsToWait() > 0 ? refusal.secondsToWait() : null)
+                .entity(of(refusal, locale, errors))
+                .build();
     }
 }

@@ -17,4 +17,9 @@ public interface Refusal {
     default Map<String, Object> details() {
         return Map.of();
     }
+
+    /// Seconds after which the same request may be taken, told as `Retry-After`; 0 if waiting changes nothing.
+    default long secondsToWait() {
+        return 0;
+    }
 }

@@ -1,0 +1,111 @@
+package id.or.amsi.tanggap.notification.lookup;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.notification.testing.Neighbours;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// More pleas come than are read at once. There are four places, and an address has three turns in a minute while most
+/// of them are taken.
+@QuarkusTest
+@TestProfile(BusyLookupServiceTest.SmallLimits.class)
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class BusyLookupServiceTest {
+    private static final int PLACES = 4;
+    private static final int TURNS = 3;
+
+    @Inject
+    LookupLimits limits;
+
+    /// What the operator of an installation sets.
+    public static final class SmallLimits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "tanggap.help.at-once", Integer.toString(PLACES),
+                    "tanggap.help.per-address-and-minute", Integer.toString(TURNS),
+                    "tanggap.help.longest-wait", "60s");
+        }
+    }
+
+    @Test
+    void whileManyAskAnAddressThatAsksMoreThanOthersIsSentAwayAndAnotherIsAnswered() {
+        taken(PLACES - 1, () -> {
+            for (int turn = 0; turn < TURNS; turn++) {
+                ask("10.0.4.1").statusCode(200);
+            }
+
+            var tooMuch = ask("10.0.4.1");
+
+            tooMuch.statusCode(429)
+                    .header("Retry-After", matchesPattern("[1-5]?[0-9]|60"))
+                    .body("type", endsWith("/too-many-requests"))
+                    .body("emergency.number", hasItem("112"));
+            ask("10.0.4.2").statusCode(200);
+        });
+    }
+
+    @Test
+    void whileFewAskNobodyIsHeldUpForTheirAddress() {
+        for (int turn = 0; turn < 3 * TURNS; turn++) {
+            ask("10.0.5.1").statusCode(200);
+        }
+    }
+
+    @Test
+    void whoeverFindsNoPlaceWaitsForOneAndIsAnswered() throws ExecutionException, InterruptedException {
+        CompletableFuture<Integer> waiting = new CompletableFuture<>();
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            taken(PLACES, () -> {
+                thread.execute(() -> waiting.complete(ask("10.0.6.1").extract().statusCode()));
+                await().during(500, TimeUnit.MILLISECONDS)
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> !waiting.isDone());
+            });
+
+            assertThat(waiting.get()).isEqualTo(200);
+        }
+    }
+
+    /// Each by an address of its own.
+    private void taken(int places, Runnable then) {
+        if (places == 0) {
+            then.run();
+            return;
+        }
+        limits.within("somebody " + places, () -> {
+            taken(places - 1, then);
+            return places;
+        });
+    }
+
+    /// As the gateway says where a request comes from.
+    private static ValidatableResponse ask(String address) {
+        return given().header("X-Forwarded-For", address)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "aku butuh bantuan"))
+                .post("/v1/help/lookups")
+                .then();
+    }
+}
