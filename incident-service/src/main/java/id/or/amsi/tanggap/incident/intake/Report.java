@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// story, codes, needs and what happened.
 ///
 /// @param codes for KBGO, in the person's own judgement
-/// @param narrative what happened, told once
+/// @param narrative what happened, told once; of content that exploits a child nothing is described
 /// @param needs what the person needs now
 /// @param dangerNow danger right now: handlers hear at once
 /// @param happenedAt what happened when
@@ -46,6 +46,8 @@ public record Report(
         @Schema(examples = "1") @Min(0) int sopVersion,
         @Size(max = 60) Set<@NotNull @Size(max = 60) String> involved) {
 
+    private static final int LONGEST_PLACE = 500;
+
     public Report {
         codes = sorted(codes);
         narrative = narrative == null ? "" : narrative;
@@ -63,6 +65,15 @@ public record Report(
     /// True if there is anything in it that somebody could act on.
     boolean says() {
         return !narrative.isBlank() || !codes.isEmpty() || !needs.isEmpty() || !happenedAt.isEmpty();
+    }
+
+    /// Whether more is told of content that exploits a child than where it is and when it was seen. Nobody needs to
+    /// describe it, and the outlet must not have the description: `happenedAt` takes address, platform and time.
+    boolean describesExploitation() {
+        return kind == Kind.CHILD_SAFETY
+                && (!narrative.isBlank()
+                        || happenedAt.stream()
+                                .anyMatch(happening -> happening.what().length() > LONGEST_PLACE));
     }
 
     /// What is sealed of it.

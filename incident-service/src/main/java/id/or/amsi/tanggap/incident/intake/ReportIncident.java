@@ -70,6 +70,9 @@ public class ReportIncident {
         if (!report.says()) {
             throw new RefusedException(new IntakeRefusal.NothingSaid());
         }
+        if (report.describesExploitation()) {
+            throw new RefusedException(new IntakeRefusal.OnlyWhereItIs());
+        }
         SafeContact contact = report.contact();
         if (contact != null && !contact.reaches()) {
             throw new RefusedException(new IntakeRefusal.UnusableContact());

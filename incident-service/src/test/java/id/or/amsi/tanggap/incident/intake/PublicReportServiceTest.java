@@ -176,6 +176,10 @@ class PublicReportServiceTest {
         publicly(outlet.publicId(), aKey(), Map.of("kind", "KBGO", "role", "AFFECTED", "sopVersion", 1))
                 .statusCode(422)
                 .body("type", endsWith("/nothing-said"));
+        Map<String, Object> ofAChild = aReport("kind", "CHILD_SAFETY");
+        publicly(outlet.publicId(), aKey(), ofAChild).statusCode(422).body("type", endsWith("/only-where-it-is"));
+        ofAChild.put("narrative", "");
+        publicly(outlet.publicId(), aKey(), ofAChild).statusCode(422).body("type", endsWith("/no-procedure-for-kind"));
         publicly(outlet.publicId(), "short", aReport()).statusCode(400);
         publicly("tidak-ada", aKey(), aReport()).statusCode(404);
     }

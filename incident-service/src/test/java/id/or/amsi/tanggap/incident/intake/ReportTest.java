@@ -2,10 +2,12 @@ package id.or.amsi.tanggap.incident.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.or.amsi.tanggap.incident.report.Happening;
 import id.or.amsi.tanggap.incident.report.Kind;
 import id.or.amsi.tanggap.incident.report.Standing;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,21 +22,37 @@ class ReportTest {
         "CHILD_SAFETY, false, true"
     })
     void onlyDangerAndAnExploitedChildCannotWait(Kind kind, boolean dangerNow, boolean cannotWait) {
-        var report = new Report(
+        assertThat(report(kind, dangerNow, "", "").cannotWait()).isEqualTo(cannotWait);
+    }
+
+    @Test
+    void contentThatExploitsAChildIsNotDescribed() {
+        String place = "https://x.example/1, X, 3 Maret 09.00";
+
+        assertThat(report(Kind.CHILD_SAFETY, false, "", place).describesExploitation())
+                .isFalse();
+        assertThat(report(Kind.CHILD_SAFETY, false, "Di dalamnya ...", place).describesExploitation())
+                .isTrue();
+        assertThat(report(Kind.CHILD_SAFETY, false, "", "x".repeat(501)).describesExploitation())
+                .isTrue();
+        assertThat(report(Kind.KBGO, false, "Ceritanya ...", "x".repeat(501)).describesExploitation())
+                .isFalse();
+    }
+
+    private static Report report(Kind kind, boolean dangerNow, String narrative, String what) {
+        return new Report(
                 kind,
                 Set.of(),
-                "",
+                narrative,
                 Set.of(),
                 null,
                 dangerNow,
-                List.of(),
+                List.of(new Happening("tadi", what)),
                 Standing.AFFECTED,
                 false,
                 null,
                 null,
                 1,
                 Set.of());
-
-        assertThat(report.cannotWait()).isEqualTo(cannotWait);
     }
 }
