@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.or.amsi.tanggap.kit.web.CallerLanguage;
 import id.or.amsi.tanggap.notification.resource.HelpResources;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +45,9 @@ class ShowDirectory {
         var body = text(list(query));
         var tag = new EntityTag(hash(body));
         var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null && unchanged.build().getStatus() == 412) {
+            throw new ClientErrorException(Status.PRECONDITION_FAILED);
+        }
         var answer = unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged;
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT_SECONDS)

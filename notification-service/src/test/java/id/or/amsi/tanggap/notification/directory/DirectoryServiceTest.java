@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -46,6 +47,12 @@ class DirectoryServiceTest {
                 .header("ETag");
 
         given().header("If-None-Match", tag).get(PATH).then().statusCode(304);
+        given().header("If-Match", "\"another\"")
+                .get(PATH)
+                .then()
+                .statusCode(412)
+                .body("type", endsWith("/precondition-failed"));
+        given().header("If-Match", tag).get(PATH).then().statusCode(200);
         given().header("If-None-Match", tag)
                 .queryParam("topic", "HOAX")
                 .get(PATH)

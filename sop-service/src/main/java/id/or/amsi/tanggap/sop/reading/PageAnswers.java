@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +30,9 @@ class PageAnswers {
         String text = rendered(language, page);
         EntityTag tag = new EntityTag(hash(text).substring(0, TAG));
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null && unchanged.build().getStatus() == 412) {
+            throw new ClientErrorException(Status.PRECONDITION_FAILED);
+        }
         ResponseBuilder answer =
                 unchanged == null ? html(200, language).entity(text).tag(tag) : headed(unchanged, language);
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
