@@ -4,61 +4,54 @@ import id.or.amsi.tanggap.kit.testing.Console;
 import id.or.amsi.tanggap.kit.testing.FaultyLine;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Two services on lines of the suite's own: tenant-service tells of memberships, sop-service keeps its copy of them.
-/// The stack's own two rest meanwhile.
+/// Three services on lines of the suite's own: tenant-service tells of memberships and roles, notification-service
+/// makes notices of them, sop-service keeps its copy. The stack's own three rest meanwhile.
+///
+/// @param consumers in the order in which it is their turn to be killed
 record Bench(
         RunningStack stack,
         Console console,
         FaultyLine writersToDatabase,
-        FaultyLine producerToDatabase,
-        FaultyLine producerToKafka,
-        FaultyLine consumerToDatabase,
-        FaultyLine consumerToKafka,
         OwnService producer,
-        OwnService consumer,
+        List<OwnService> consumers,
         boolean stackHadServices)
         implements AutoCloseable {
-    static final String PRODUCER = "tenant";
-    static final String CONSUMER = "sop";
+    private static final String PRODUCER = "tenant";
+    static final String NOTICES = "notification";
+    static final String COPIES = "sop";
 
     static Bench on(RunningStack stack) {
-        FaultyLine producerToDatabase = FaultyLine.toPostgres(stack);
-        FaultyLine producerToKafka = FaultyLine.toKafka(stack);
-        FaultyLine consumerToDatabase = FaultyLine.toPostgres(stack);
-        FaultyLine consumerToKafka = FaultyLine.toKafka(stack);
         Console console = new Console(stack);
         Bench bench = new Bench(
                 stack,
                 console,
                 FaultyLine.toPostgres(stack),
-                producerToDatabase,
-                producerToKafka,
-                consumerToDatabase,
-                consumerToKafka,
-                new OwnService(stack, PRODUCER, producerToDatabase, producerToKafka),
-                new OwnService(stack, CONSUMER, consumerToDatabase, consumerToKafka),
+                new OwnService(stack, PRODUCER),
+                List.of(new OwnService(stack, NOTICES), new OwnService(stack, COPIES)),
                 console.isRunning(PRODUCER));
-        console.stop(PRODUCER);
-        console.stop(CONSUMER);
-        bench.producer.start();
-        bench.consumer.start();
+        bench.services().map(OwnService::name).forEach(console::stop);
+        bench.services().forEach(OwnService::start);
         return bench;
     }
 
-    List<FaultyLine> lines() {
-        return List.of(writersToDatabase, producerToDatabase, producerToKafka, consumerToDatabase, consumerToKafka);
+    private Stream<OwnService> services() {
+        return Stream.concat(Stream.of(producer), consumers.stream());
     }
 
-    /// Leaves the stack as it was found: with its own two services or without.
+    List<FaultyLine> lines() {
+        Stream<FaultyLine> ofServices = services().flatMap(service -> Stream.of(service.database(), service.kafka()));
+        return Stream.concat(Stream.of(writersToDatabase), ofServices).toList();
+    }
+
+    /// Leaves the stack as it was found: with its own three services or without.
     @Override
     public void close() {
-        producer.close();
-        consumer.close();
-        lines().forEach(FaultyLine::close);
+        services().forEach(OwnService::close);
+        writersToDatabase.close();
         if (stackHadServices) {
-            console.start(PRODUCER);
-            console.start(CONSUMER);
+            services().map(OwnService::name).forEach(console::start);
         }
     }
 }

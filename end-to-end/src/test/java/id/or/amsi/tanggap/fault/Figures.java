@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Prints what was measured, and leaves it in `end-to-end/target/faults`.
 final class Figures {
     private Figures() {}
 
-    static void print(Verdict verdict, List<Kill> kills) throws IOException {
-        StringBuilder text = new StringBuilder(verdict + "\n");
+    static void print(Map<String, Verdict> verdicts, List<Kill> kills) throws IOException {
+        StringBuilder text = new StringBuilder();
+        verdicts.forEach((service, verdict) -> text.append(service + ": " + verdict + "\n"));
         for (Victim victim : Victim.values()) {
             List<Kill> of =
                     kills.stream().filter(kill -> kill.victim() == victim).toList();
@@ -35,7 +37,7 @@ final class Figures {
     private static String steps(List<Kill> kills) {
         return kills.stream()
                 .collect(Collectors.groupingBy(
-                        kill -> kill.reached() ? kill.step().name() : "another step", Collectors.counting()))
+                        kill -> kill.step() + (kill.reached() ? "" : " missed"), Collectors.counting()))
                 .toString();
     }
 }

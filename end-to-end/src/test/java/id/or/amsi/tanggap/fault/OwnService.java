@@ -31,11 +31,23 @@ final class OwnService implements AutoCloseable {
     private final FaultyLine kafka;
     private @Nullable Process process;
 
-    OwnService(RunningStack stack, String name, FaultyLine database, FaultyLine kafka) {
+    OwnService(RunningStack stack, String name) {
         this.stack = stack;
         this.name = name;
-        this.database = database;
-        this.kafka = kafka;
+        this.database = FaultyLine.toPostgres(stack);
+        this.kafka = FaultyLine.toKafka(stack);
+    }
+
+    String name() {
+        return name;
+    }
+
+    FaultyLine database() {
+        return database;
+    }
+
+    FaultyLine kafka() {
+        return kafka;
     }
 
     /// Returns when it says that it is ready.
@@ -60,6 +72,8 @@ final class OwnService implements AutoCloseable {
         if (process != null) {
             process.destroyForcibly();
         }
+        database.close();
+        kafka.close();
     }
 
     private Process launch(int management) {

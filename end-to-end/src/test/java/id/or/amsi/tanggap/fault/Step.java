@@ -1,48 +1,52 @@
 package id.or.amsi.tanggap.fault;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import id.or.amsi.tanggap.kit.testing.FaultyLine;
 import id.or.amsi.tanggap.kit.testing.FaultyLine.Message;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A moment on an event's way at which a part can be killed: the message named here is kept back, then comes the kill.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Step {
     /// A change is committed with its event, and the writer does not learn it.
-    COMMIT(Bench::writersToDatabase, says("COMMIT")),
+    COMMIT((bench, consumer) -> bench.writersToDatabase(), Step::committed),
     /// The relay's message is under way.
-    SEND(Bench::producerToKafka, asks(Numbers.PRODUCE)),
+    SEND((bench, consumer) -> bench.producer().kafka(), () -> asks(Numbers.PRODUCE)),
     /// The broker has the message, and the relay does not learn it.
-    SENT(Bench::producerToKafka, answers(Numbers.PRODUCE)),
+    SENT((bench, consumer) -> bench.producer().kafka(), () -> answers(Numbers.PRODUCE)),
     /// The message is committed at the broker, and the relay does not learn it.
-    ACKNOWLEDGE(Bench::producerToKafka, answers(Numbers.END_TRANSACTION)),
+    ACKNOWLEDGE((bench, consumer) -> bench.producer().kafka(), () -> answers(Numbers.END_TRANSACTION)),
     /// The outbox has forgotten the event, and the relay does not learn it.
-    FORGET(Bench::producerToDatabase, says("DELETE ")),
+    FORGET((bench, consumer) -> bench.producer().database(), () -> Step::deletedSomething),
     /// Messages are on their way to the consumer.
     CONSUME(
-            Bench::consumerToKafka,
-            answers(Numbers.FETCH).and(message -> message.bytes().length > Numbers.MORE_THAN_NOTHING)),
+            (bench, consumer) -> consumer.kafka(),
+            () -> answers(Numbers.FETCH).and(message -> message.bytes().length > Numbers.MORE_THAN_NOTHING)),
     /// The effect is committed, and the consumer does not learn it.
-    EFFECT(Bench::consumerToDatabase, says("COMMIT")),
+    EFFECT((bench, consumer) -> consumer.database(), Step::committed),
     /// The consumer is about to say how far it has read.
-    DONE(Bench::consumerToKafka, asks(Numbers.COMMIT_OFFSET));
+    DONE((bench, consumer) -> consumer.kafka(), () -> asks(Numbers.COMMIT_OFFSET));
 
-    private final Function<Bench, FaultyLine> line;
-    private final Predicate<Message> message;
+    private final BiFunction<Bench, OwnService, FaultyLine> line;
+    private final Supplier<Predicate<Message>> message;
 
-    Step(Function<Bench, FaultyLine> line, Predicate<Message> message) {
+    Step(BiFunction<Bench, OwnService, FaultyLine> line, Supplier<Predicate<Message>> message) {
         this.line = line;
         this.message = message;
     }
 
-    FaultyLine.Stop stopAt(Bench bench) {
-        return line(bench).stopAt(message);
+    /// @param consumer the one whose turn it is
+    FaultyLine.Stop stopAt(Bench bench, OwnService consumer) {
+        return line(bench, consumer).stopAt(message.get());
     }
 
-    FaultyLine line(Bench bench) {
-        return line.apply(bench);
+    FaultyLine line(Bench bench, OwnService consumer) {
+        return line.apply(bench, consumer);
     }
 
     private static Predicate<Message> asks(int api) {
@@ -53,9 +57,30 @@ enum Step {
         return message -> !message.toServer() && message.api() == api;
     }
 
-    /// PostgreSQL ends every command by its name.
-    private static Predicate<Message> says(String command) {
-        return message -> !message.toServer() && new String(message.bytes(), US_ASCII).contains(command);
+    /// PostgreSQL ends every command by its name and how many rows it touched.
+    private static boolean deletedSomething(Message message) {
+        String text = said(message);
+        return text.contains("DELETE ") && !text.contains("DELETE 0");
+    }
+
+    /// The end of a transaction that inserted a row: not of one in which somebody only looked for work.
+    private static Predicate<Message> committed() {
+        Set<Integer> inserting = ConcurrentHashMap.newKeySet();
+        return message -> {
+            String text = said(message);
+            if (text.contains("INSERT 0 1")) {
+                inserting.add(message.connection());
+            }
+            boolean reached = text.contains("COMMIT") && inserting.contains(message.connection());
+            if (text.contains(Numbers.IN_NO_TRANSACTION)) {
+                inserting.remove(message.connection());
+            }
+            return reached;
+        };
+    }
+
+    private static String said(Message message) {
+        return message.toServer() ? "" : new String(message.bytes(), ISO_8859_1);
     }
 
     /// As Kafka numbers them.
@@ -65,5 +90,7 @@ enum Step {
         static final int COMMIT_OFFSET = 8;
         static final int END_TRANSACTION = 26;
         static final int MORE_THAN_NOTHING = 400;
+        /// PostgreSQL's ReadyForQuery.
+        static final String IN_NO_TRANSACTION = "Z\0\0\0\5I";
     }
 }

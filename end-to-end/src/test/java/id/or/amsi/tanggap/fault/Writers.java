@@ -26,13 +26,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Threads that commit changes of memberships with their events, one transaction each, as tenant-service does: as its
-/// database role, in an outlet's scope, the aggregate locked first. Each aggregate counts its changes.
+/// database role, in an outlet's scope, the aggregate locked first. Each aggregate counts its changes. A change tells
+/// two things: how the membership is now, which others copy, and that a role was granted, of which the outlet's handler
+/// has a notice.
 ///
 /// A change whose commit was acknowledged must have its effect once. One whose acknowledgement never came may.
 final class Writers implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int KEYS_EACH = 10;
-    private static final String TOPIC = "tenant.member.v1";
+    private static final String MEMBER = "tenant.member.v1";
+    private static final String ROLE_CHANGE = "tenant.role-change.v1";
+    private static final String MEMBERSHIP = """
+            {"membershipId": "%s", "personId": "%s", "state": "ACTIVE", "roles": ["%s"], "language": "id",
+            "timeZone": "%s"}""";
+    private static final String GRANTED = """
+            {"membershipId": "%s", "personId": "%s", "role": "STAFF", "change": "GRANTED", "by": null,
+            "at": "%s"}""";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String APPEND = """
             insert into app.outbox (event_id, topic, key, type, happened_at, data) values (?, ?, ?, ?, ?, ?)""";
@@ -55,6 +64,24 @@ final class Writers implements AutoCloseable {
         for (int i = 0; i < THREADS; i++) {
             threads.add(Thread.ofVirtual().name("writer-" + i).unstarted(this::write));
         }
+    }
+
+    /// Tells of the handler who hears of every change.
+    void tellOfTheHandler() throws SQLException {
+        String handler = UUID.randomUUID().toString();
+        try (Connection connection = connect()) {
+            append(
+                    connection,
+                    UUID.randomUUID(),
+                    MEMBER,
+                    handler,
+                    MEMBERSHIP.formatted(handler, handler, "HANDLER", "Asia/Jakarta"));
+            connection.commit();
+        }
+    }
+
+    UUID outlet() {
+        return outlet;
     }
 
     void start() {
@@ -144,20 +171,26 @@ final class Writers implements AutoCloseable {
         });
     }
 
-    private void append(Connection connection, Effect change) throws SQLException {
+    private static void append(Connection connection, Effect change) throws SQLException {
         String key = change.key().toString();
-        try (PreparedStatement lock = connection.prepareStatement(LOCK);
-                PreparedStatement insert = connection.prepareStatement(APPEND)) {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setString(1, key);
             lock.execute();
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, TOPIC);
+        }
+        append(connection, UUID.randomUUID(), MEMBER, key, MEMBERSHIP.formatted(key, key, "STAFF", change.number()));
+        UUID telling = new UUID(change.key().getMostSignificantBits(), change.number());
+        append(connection, telling, ROLE_CHANGE, key, GRANTED.formatted(key, key, Instant.now()));
+    }
+
+    private static void append(Connection connection, UUID event, String topic, String key, String data)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setObject(1, event);
+            insert.setString(2, topic);
             insert.setString(3, key);
-            insert.setString(4, TOPIC);
+            insert.setString(4, topic);
             insert.setObject(5, Instant.now().atOffset(ZoneOffset.UTC));
-            insert.setString(6, """
-                    {"membershipId": "%s", "personId": "%s", "state": "ACTIVE", "roles": ["STAFF"], "language": "id",
-                    "timeZone": "%d"}""".formatted(key, key, change.number()));
+            insert.setString(6, data);
             insert.execute();
         }
     }

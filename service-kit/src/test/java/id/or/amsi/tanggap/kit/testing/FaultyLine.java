@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class FaultyLine implements AutoCloseable {
     private final int target;
     private final boolean kafka;
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private volatile Duration delay = Duration.ZERO;
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -137,10 +139,11 @@ public final class FaultyLine implements AutoCloseable {
 
     /// One message on its way, or some bytes of PostgreSQL's.
     ///
+    /// @param connection which of the line's it goes over
     /// @param toServer whether a client sends it
     /// @param api what it asks or answers, as Kafka numbers it; -1 on a line to PostgreSQL
     @SuppressWarnings("ArrayRecordComponent")
-    public record Message(boolean toServer, int api, byte[] bytes) {
+    public record Message(int connection, boolean toServer, int api, byte[] bytes) {
         @Override
         public String toString() {
             return (toServer ? "request " : "answer ") + api + ", " + bytes.length + " bytes";
@@ -169,9 +172,10 @@ public final class FaultyLine implements AutoCloseable {
 
     /// A client's connection and ours to the server.
     private final class Pair {
+        private final int number = connections.incrementAndGet();
         private final Socket client;
         private final Socket server;
-        private final KafkaFrames frames = new KafkaFrames(target, port());
+        private final KafkaFrames frames = new KafkaFrames(number, target, port());
 
         Pair(Socket client, Socket server) {
             this.client = client;
@@ -201,10 +205,10 @@ public final class FaultyLine implements AutoCloseable {
             return kafka ? frames.read(in, toServer) : chunk(in, toServer);
         }
 
-        private static @Nullable Message chunk(InputStream in, boolean toServer) throws IOException {
+        private @Nullable Message chunk(InputStream in, boolean toServer) throws IOException {
             byte[] bytes = new byte[CHUNK];
             int count = in.read(bytes);
-            return count < 0 ? null : new Message(toServer, -1, Arrays.copyOf(bytes, count));
+            return count < 0 ? null : new Message(number, toServer, -1, Arrays.copyOf(bytes, count));
         }
 
         void halfClose() {

@@ -17,12 +17,15 @@ final class KafkaFrames {
     private static final byte[] HOST = "localhost".getBytes(US_ASCII);
 
     private final Map<Integer, Integer> asked = new ConcurrentHashMap<>();
+    private final int connection;
     private final int broker;
     private final int line;
 
+    /// @param connection its number among the line's
     /// @param broker the port that answers name
     /// @param line the port that clients are to use instead
-    KafkaFrames(int broker, int line) {
+    KafkaFrames(int connection, int broker, int line) {
+        this.connection = connection;
         this.broker = broker;
         this.line = line;
     }
@@ -46,14 +49,14 @@ final class KafkaFrames {
         ByteBuffer frame = ByteBuffer.wrap(bytes);
         int api = frame.getShort(4);
         asked.put(frame.getInt(8), api);
-        return new Message(true, api, bytes);
+        return new Message(connection, true, api, bytes);
     }
 
     private Message answer(byte[] bytes) {
         ByteBuffer frame = ByteBuffer.wrap(bytes);
         Integer api = asked.remove(frame.getInt(4));
         replaceAddress(frame);
-        return new Message(false, api == null ? -1 : api, bytes);
+        return new Message(connection, false, api == null ? -1 : api, bytes);
     }
 
     private void replaceAddress(ByteBuffer frame) {
