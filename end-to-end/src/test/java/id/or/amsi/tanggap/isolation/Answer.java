@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,10 +13,22 @@ import java.util.TreeMap;
 ///
 /// @param headers lower-case names
 record Answer(int status, SortedMap<String, String> headers, String body) {
+    /// Headers whose values belong to one request.
+    private static final Set<String> OF_ONE_REQUEST = Set.of("date");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Answer(int status, Map<String, String> headers, String body) {
         this(status, new TreeMap<>(headers), body);
+    }
+
+    /// No answer, as there was no call.
+    static Answer none(Throwable reason) {
+        return new Answer(0, Map.of(), String.valueOf(reason));
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
     }
 
     /// The last part of a problem's type; empty for anything else.
@@ -28,12 +41,13 @@ record Answer(int status, SortedMap<String, String> headers, String body) {
 
     /// What a stranger can tell this answer from another one by: everything but the trace and the time.
     String shape() {
-        var names = new java.util.TreeSet<>(headers.keySet());
+        var told = new TreeMap<>(headers);
+        told.keySet().removeAll(OF_ONE_REQUEST);
         var body = json();
         if (body instanceof ObjectNode problem) {
             problem.remove("traceId");
         }
-        return status + " " + names + " " + body;
+        return status + " " + told + " " + body;
     }
 
     JsonNode json() {

@@ -110,7 +110,8 @@ final class Cast {
         first.outlet.invited(address, "EDITOR");
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> world.person(address, first.outlet.alias())
+                // a new token each time: the account joins the organisation a moment after the invitation
+                .untilAsserted(() -> world.bearer(world.token(address, first.outlet.alias()))
                         .post("/v1/me/acceptance", Map.of())
                         .statusCode(200));
         var both = scope(first.outlet) + " " + scope(second);

@@ -25,7 +25,7 @@ sealed interface Expectation {
     record Answered() implements Expectation {
         @Override
         public boolean met(Operation operation, Answer answer) {
-            return operation.reads() ? answer.status() < 300 : answer.status() < 400 || isAboutTheThing(answer);
+            return answer.isSuccess() || (!operation.reads() && isAboutTheThing(answer));
         }
 
         private static boolean isAboutTheThing(Answer answer) {
@@ -56,6 +56,14 @@ sealed interface Expectation {
         @Override
         public boolean met(Operation operation, Answer answer) {
             return Set.of(404, 409, 422).contains(answer.status());
+        }
+    }
+
+    /// The usual answer, or none to a body that holds what nobody asked for.
+    record AtMost(Expectation usual) implements Expectation {
+        @Override
+        public boolean met(Operation operation, Answer answer) {
+            return answer.status() == 400 || usual.met(operation, answer);
         }
     }
 
@@ -110,7 +118,7 @@ sealed interface Expectation {
                 || (caller.side() == Side.ASSOCIATION && OF_ONES_OUTLET.contains(operation.id()))) {
             return new Hidden();
         }
-        return caller.side() != Side.FIRST && Requests.namesThingsInTheBody(operation) ? new NotDone() : new Answered();
+        return caller.side() != Side.FIRST && Bodies.nameThings(operation) ? new NotDone() : new Answered();
     }
 
     private static boolean sees(Operation operation, Caller caller) {

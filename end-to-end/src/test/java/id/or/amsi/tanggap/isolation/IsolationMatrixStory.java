@@ -7,7 +7,10 @@ import id.or.amsi.tanggap.isolation.Expectation.Answered;
 import id.or.amsi.tanggap.isolation.Matrix.Cell;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every operation of every service, called by everybody. What is expected comes from `contracts/permissions.yaml` and
@@ -26,6 +29,22 @@ class IsolationMatrixStory {
             Map.entry("showSopVersion", "GET /sop/{id}/kbgo/versi/1"),
             Map.entry("downloadSopAsPdf", "GET /sop/{id}/kbgo/salinan/pdf"),
             Map.entry("downloadSopAsDocx", "GET /sop/{id}/kbgo/salinan/docx"));
+
+    private static final String OWN_PEOPLE = "the association changes its own people so, whom no outlet's ids name";
+
+    private static final String DEMANDED = "the clause that is to go here is one that the template demands";
+
+    /// Changes that a role may make and none is made here, each with its reason. What does succeed may not stay here.
+    private static final Map<String, String> NEVER_MADE_HERE = Map.of(
+            "editMember SECRETARIAT", OWN_PEOPLE,
+            "grantRole SECRETARIAT", OWN_PEOPLE,
+            "removeMember SECRETARIAT", OWN_PEOPLE,
+            "resendInvitation SECRETARIAT", OWN_PEOPLE,
+            "revokeRole SECRETARIAT", OWN_PEOPLE,
+            "removeClause EDITOR", DEMANDED,
+            "removeClause HANDLER", DEMANDED,
+            "removeClause OUTLET_ADMIN", DEMANDED,
+            "extendStep DIRECTOR", "the template gives no step of the directorate an extension");
 
     @Test
     void noOperationIsWithoutARow() {
@@ -70,6 +89,49 @@ class IsolationMatrixStory {
                 .allSatisfy(operation -> assertThat(cells.get(operation))
                         .as(operation.id())
                         .anyMatch(cell -> !(cell.expected() instanceof Answered)));
+    }
+
+    @Test
+    void everyChangeSucceedsForEveryRoleThatMayMakeIt() {
+        var performance = Performance.played();
+        var changes = performance.operations.stream()
+                .filter(operation -> !operation.reads())
+                .flatMap(operation -> operation.row().word().isEmpty()
+                        ? operation.row().roles().stream().map(role -> operation.id() + " " + role)
+                        : Stream.of(operation.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var made = performance.matrix.cells().stream()
+                .filter(cell -> !cell.operation().reads() && cell.answer().isSuccess())
+                .flatMap(cell -> cell.operation().row().word().isEmpty()
+                        ? cell.caller().roles().stream()
+                                .map(role -> cell.operation().id() + " " + role)
+                        : Stream.of(cell.operation().id()))
+                .collect(Collectors.toSet());
+
+        changes.removeAll(made);
+
+        assertThat(changes).as(answersTo(changes)).isEqualTo(new TreeSet<>(NEVER_MADE_HERE.keySet()));
+    }
+
+    private static String answersTo(Set<String> changes) {
+        return Performance.played().matrix.cells().stream()
+                .filter(cell -> cell.expected() instanceof Answered)
+                .filter(cell -> changes.contains(cell.operation().id())
+                        || cell.caller().roles().stream()
+                                .anyMatch(role ->
+                                        changes.contains(cell.operation().id() + " " + role)))
+                .map(cell -> cell + " " + cell.answer().body())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void nothingOfAnOutletChangesWhenAnotherNamesIt() {
+        var performance = Performance.played();
+
+        assertThat(performance.after).isNotEmpty().isEqualTo(performance.before);
+        assertThat(performance.afterOwn.get("tenant tenant.integration"))
+                .isNotNull()
+                .isNotEqualTo(performance.after.get("tenant tenant.integration"));
     }
 
     @Test

@@ -98,7 +98,7 @@ final class Newsroom {
         return incident;
     }
 
-    private Case reported() {
+    Case reported() {
         var report = new HashMap<>(Case.report(markers.secret(), 1));
         report.put("needsNote", markers.secret());
         report.put("contact", Map.of("channel", "EMAIL", "address", markers.secret() + "@aman.example", "phrase", 1));
@@ -203,22 +203,53 @@ final class Newsroom {
 
     /// A call of the association that is open today.
     String call() {
-        var now = LocalDateTime.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
+        return world.secretariat()
+                .post("/v1/programme/calls", callSaid())
+                .statusCode(201)
+                .extract()
+                .path("callId");
+    }
+
+    /// The same, not announced yet, as JSON.
+    String callToCome() {
+        return Bodies.json(callSaid());
+    }
+
+    private Map<String, Object> callSaid() {
         var call = new HashMap<String, Object>();
         call.put("title", newName());
         call.put("description", "Contoh");
         call.put("templateKey", "kbgo");
-        call.put("opens", now.minusDays(1).toString());
-        call.put("closes", now.plusDays(1).toString());
+        call.put("opens", here().minusDays(1).toString());
+        call.put("closes", here().plusDays(1).toString());
         call.put("timeZone", NewOutlet.ZONE);
         call.put("seats", 10);
         call.put("eligibility", Map.of("leastVerification", "NONE", "chapters", List.of()));
         call.put("questions", List.of(Map.of("key", "motivation", "text", "Mengapa?")));
+        return call;
+    }
+
+    String nextWeek() {
+        return here().plusDays(7).toString();
+    }
+
+    private LocalDateTime here() {
+        return LocalDateTime.ofInstant(world.console.now(), ZoneId.of(NewOutlet.ZONE));
+    }
+
+    String chapterCode() {
+        return world.secretariat().get("/v1/chapters").extract().path("items[0].code");
+    }
+
+    /// The whole registry of services that help, as it is exported.
+    ///
+    /// @param form `csv` or `hsds`
+    String registry(String form) {
         return world.secretariat()
-                .post("/v1/programme/calls", call)
-                .statusCode(201)
+                .get("/v1/help/registry/exports/{form}", form)
+                .statusCode(200)
                 .extract()
-                .path("callId");
+                .asString();
     }
 
     /// A session of a cohort without outlets.
@@ -306,11 +337,11 @@ final class Newsroom {
         return admin.post("/v1/members", invitation).statusCode(201).extract().path("membershipId");
     }
 
-    private String memberOf(String account) {
+    String memberOf(String account) {
         return outlet.person(account).get("/v1/me").statusCode(200).extract().path("membershipId");
     }
 
-    private String remembered(String id) {
+    String remembered(String id) {
         markers.remember(id);
         return id;
     }

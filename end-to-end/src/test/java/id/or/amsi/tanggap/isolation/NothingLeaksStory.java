@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.isolation.Caller.Own;
 import id.or.amsi.tanggap.isolation.Caller.Side;
@@ -9,6 +10,7 @@ import id.or.amsi.tanggap.isolation.Matrix.Cell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,40 @@ class NothingLeaksStory {
             assertThat(markers.anyIn(metrics)).as(service).isEmpty();
             assertThat(ID.matcher(metrics).find()).as(service).isFalse();
         });
+    }
+
+    @Test
+    void noTraceHoldsContentOrANameAndNoneOfAnotherOutletsCallsAByteOfTheFirst() {
+        var asked = performance.matrix.cells().stream()
+                .filter(cell -> cell.expected() instanceof Answered
+                        && cell.caller().owns().contains(Own.GRANTED_INCIDENT)
+                        && cell.operation().needsGrant())
+                .toList();
+
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(asked)
+                        .isNotEmpty()
+                        .allSatisfy(cell -> assertThat(markers.anyIn(tracesOf(cell)))
+                                .as(cell.toString())
+                                .isNotEmpty()));
+        assertThat(performance.spans.all())
+                .allSatisfy(span -> assertThat(markers.textsIn(span)).as(span).isEmpty());
+        assertThat(answersTo(Side.SECOND, Side.NOBODY))
+                .allSatisfy(cell -> assertThat(unasked(cell, markers.anyIn(tracesOf(cell))))
+                        .as(cell.toString())
+                        .isSubsetOf(markers.anyIn(claimsOf(cell))));
+        assertThat(answersTo(Side.SECOND))
+                .anySatisfy(cell -> assertThat(tracesOf(cell)).isNotEmpty());
+    }
+
+    /// What the caller's own token says, which a trace may repeat that tells why it was refused.
+    private static String claimsOf(Cell cell) {
+        var token = cell.caller().token().get();
+        return token.isEmpty() ? "" : Caller.claims(token).toString();
+    }
+
+    private String tracesOf(Cell cell) {
+        return String.join("\n", performance.spans.of(Requests.traceOf(cell.request())));
     }
 
     @Test

@@ -40,6 +40,7 @@ class PermissionMutation {
 
     @Test
     void everyFlippedRowIsNoticed() {
+        performance.spans.forget();
         var survivors = new ArrayList<Flip>();
         var flips = 0;
         for (var operation : performance.operations) {

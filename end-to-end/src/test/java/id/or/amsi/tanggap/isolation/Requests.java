@@ -1,8 +1,5 @@
 package id.or.amsi.tanggap.isolation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,49 +8,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Builds a valid request for every operation, from its description and from things that exist. Straight to the
 /// service, past the gateway: the service itself must refuse.
 final class Requests {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /// What the description cannot say: fields that are optional but wanted, and values that must fit together.
-    private static final Map<String, BiConsumer<ObjectNode, Things>> SPECIAL = Map.ofEntries(
-            Map.entry("inviteMember", (body, things) -> body.put("email", things.of("newAddress"))),
-            Map.entry("inviteFounder", (body, things) -> body.put("email", things.of("newAddress"))),
-            Map.entry("createIntegration", (body, things) -> body.put("name", things.of("newName"))),
-            Map.entry("proposeHelpResource", (body, things) -> service(body.putObject("document"))),
-            Map.entry("proposeRole", (body, things) -> body.put("role", "HANDLER")),
-            Map.entry("appointPeople", Requests::appointees),
-            Map.entry("chooseShowing", (body, things) -> body.put("shown", true)),
-            Map.entry("nameApprovers", Requests::approvers),
-            Map.entry("assignStep", (body, things) -> body.put("occurrence", 1)),
-            Map.entry("changeOwnContact", Requests::contact),
-            Map.entry("changeContactByReceipt", Requests::contact),
-            Map.entry("publishTemplate", (body, things) -> body.putObject("document")),
-            Map.entry("reportIncident", Requests::report),
-            Map.entry("reportPublicly", Requests::report));
+    private static final String TRACE = "traceparent";
 
     private final RunningStack stack;
 
     Requests(RunningStack stack) {
         this.stack = stack;
-    }
-
-    /// Whether its body names something that belongs to one outlet.
-    static boolean namesThingsInTheBody(Operation operation) {
-        var named = new ArrayList<String>();
-        body(operation, name -> {
-            if (Operation.belongsToAnOutlet(name)) {
-                named.add(name);
-            }
-            return UUID.randomUUID().toString();
-        });
-        return !named.isEmpty();
     }
 
     /// @param token empty for none
@@ -64,6 +29,7 @@ final class Requests {
             request.header("Authorization", "Bearer " + token);
         }
         request.header("Accept-Language", "id");
+        request.header(TRACE, "00-" + newTrace() + "-00000000000000a1-01");
         if (operation.headers().contains("If-Match")) {
             request.header("If-Match", tag);
         }
@@ -77,7 +43,25 @@ final class Requests {
             return request.method(operation.method(), BodyPublishers.noBody()).build();
         }
         return request.header("Content-Type", operation.mediaType())
-                .method(operation.method(), BodyPublishers.ofString(body(operation, things)))
+                .method(operation.method(), BodyPublishers.ofString(Bodies.of(operation, things)))
+                .build();
+    }
+
+    /// The id of the trace to which everything belongs that a request brings about.
+    static String traceOf(HttpRequest request) {
+        return request.headers().firstValue(TRACE).orElseThrow().split("-", -1)[1];
+    }
+
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /// The same request with the outlet named in the body as well.
+    HttpRequest claimingInBody(HttpRequest request, String body, String outlet) {
+        var claim = "{\"tenantId\":\"%1$s\",\"outletId\":\"%1$s\",\"tenant\":\"%1$s\"".formatted(outlet);
+        var rest = body.substring(1);
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .method(request.method(), BodyPublishers.ofString(claim + (rest.equals("}") ? rest : "," + rest)))
                 .build();
     }
 
@@ -93,12 +77,6 @@ final class Requests {
                 .build();
     }
 
-    /// A service that helps, as the association's registry takes it.
-    private static void service(ObjectNode document) {
-        document.put("id", "uji-contoh").put("name", "Layanan uji");
-        document.putObject("helps").put("id", "contoh").put("en", "an example");
-    }
-
     private URI uri(Operation operation, Things things) {
         var path = operation.path();
         for (var place : operation.places()) {
@@ -108,49 +86,9 @@ final class Requests {
         operation
                 .query()
                 .forEach(parameter -> query.add(parameter.name() + "=" + encoded(things.of(parameter.name()))));
-        if (operation.mediaType().equals("text/csv")) {
-            query.add("dryRun=true");
-        }
         return URI.create(stack.get(operation.service() + ".url")
                 + path
                 + (query.isEmpty() ? "" : "?" + String.join("&", query)));
-    }
-
-    private static String body(Operation operation, Things things) {
-        if (operation.mediaType().equals("text/csv")) {
-            return switch (operation.id()) {
-                case "importOutlets" -> "name,domain,chapter,province,timeZone,contactEmail,legalEntity\n";
-                // a dry run answers whatever stands in it
-                case "importHelpFromCsv" -> "id\n";
-                default -> "name,email,roles,language\n";
-            };
-        }
-        JsonNode body = Schemas.example(operation.body(), operation.id(), things::of);
-        if (body instanceof ObjectNode fields) {
-            SPECIAL.getOrDefault(operation.id(), (same, unused) -> {}).accept(fields, things);
-        }
-        return body.toString();
-    }
-
-    private static void appointees(ObjectNode body, Things things) {
-        body.putArray("people")
-                .addObject()
-                .put("membershipId", things.of("membershipId"))
-                .put("displayName", "Orang Contoh");
-    }
-
-    private static void approvers(ObjectNode body, Things things) {
-        body.put("quorum", 1).putArray("membershipIds").add(things.of("membershipId"));
-    }
-
-    private static void contact(ObjectNode body, Things things) {
-        body.put("channel", "EMAIL").put("address", "orang@contoh.example").put("phrase", 1);
-    }
-
-    private static void report(ObjectNode body, Things things) {
-        body.put("narrative", "Pesan ancaman datang sejak Senin malam.").put("sopVersion", 1);
-        body.set("codes", JSON.valueToTree(List.of("NCII_THREAT")));
-        body.set("involved", JSON.createArrayNode());
     }
 
     private static String encoded(String text) {

@@ -3,8 +3,10 @@ package id.or.amsi.tanggap.isolation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -17,10 +19,12 @@ final class Stage {
     private final Map<String, Supplier<String>> makers;
     private final Newsroom room;
     private final String organization;
+    private final Groundwork groundwork;
 
     /// @param organization the first outlet's id in Keycloak
-    Stage(Newsroom room, String organization) {
+    Stage(Newsroom room, Groundwork groundwork, String organization) {
         this.room = room;
+        this.groundwork = groundwork;
         this.organization = organization;
         this.makers = Map.ofEntries(
                 Map.entry("incidentId", () -> room.worked().id),
@@ -52,15 +56,28 @@ final class Stage {
         };
     }
 
+    /// What somebody of another outlet names to reach over; what is new is nobody's.
+    Things reached(Operation operation) {
+        return name -> name.equals("newAddress")
+                ? "orang-" + UUID.randomUUID() + "@contoh.example"
+                : hidden(operation).of(name);
+    }
+
     /// Everything that a caller with the right reads.
     Things shown(Operation operation, Caller caller) {
-        return name -> kept(
-                of(operation, name) + " shown to " + roleOf(caller), () -> make(of(operation, name), roleOf(caller)));
+        var role = roleOf(caller);
+        return name -> groundwork.knows(operation, name)
+                ? kept(
+                        name + " of " + operation,
+                        () -> groundwork.of(operation, name, role).orElseThrow())
+                : kept(of(operation, name) + " shown to " + role, () -> make(of(operation, name), role));
     }
 
     /// Something of its own for a change by a caller with the right.
     Things changed(Operation operation, Caller caller) {
-        return name -> make(of(operation, name), roleOf(caller));
+        return name -> groundwork
+                .of(operation, name, roleOf(caller))
+                .orElseGet(() -> make(of(operation, name), roleOf(caller)));
     }
 
     private String of(Operation operation, String name) {
@@ -90,6 +107,28 @@ final class Stage {
             case "resourceId" -> "kpai";
             case "kind" -> "KBGO";
             case "role" -> "EDITOR";
+            default -> told(name);
+        };
+    }
+
+    /// What is said in a body, and of no thing.
+    private String told(String name) {
+        return switch (name) {
+            case "newRole" -> "STAFF";
+            case "newCode" -> room.newName().replace(' ', '-').toLowerCase(Locale.ROOT);
+            case "nextWeek" -> room.nextWeek();
+            case "call" -> room.callToCome();
+            case "chapterCode" -> room.chapterCode();
+            case "registryTable" -> room.registry("csv");
+            case "registryPage" -> room.registry("hsds");
+            case "alternateMembershipId" -> room.spareMember();
+            case "tag" -> "";
+            case "newDomain" -> room.outlet.domain;
+            case "newTemplate" -> "kbgo";
+            case "newerTemplate", "outline" -> "{}";
+            case "words" -> "Contoh";
+            case "hashInForce", "previewHash", "question" -> "0".repeat(64);
+            case "laterDay" -> told("today");
             case "newAddress" -> room.newAddress();
             case "newName" -> room.newName();
             case "today", "on" ->
