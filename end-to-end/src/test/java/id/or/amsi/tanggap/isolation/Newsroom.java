@@ -201,6 +201,16 @@ final class Newsroom {
                 .path("changeId");
     }
 
+    /// A sense that does not count, proposed to the association's vocabulary; only another person of it may confirm.
+    String vocabularyChange() {
+        var sense = Map.of("kind", "SENSE", "text", "gol bunuh diri " + newName());
+        return world.secretariat()
+                .post("/v1/help/vocabulary/proposals", Map.of("add", List.of(sense), "reason", newName()))
+                .statusCode(201)
+                .extract()
+                .path("vocabularyChangeId");
+    }
+
     /// A call of the association that is open today.
     String call() {
         return world.secretariat()

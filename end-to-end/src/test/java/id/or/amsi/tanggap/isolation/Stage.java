@@ -39,6 +39,7 @@ final class Stage {
                 Map.entry("outletId", room::spareOutlet),
                 Map.entry("chapterId", room::chapter),
                 Map.entry("changeId", room::helpChange),
+                Map.entry("vocabularyChangeId", room::vocabularyChange),
                 Map.entry("callId", room::call),
                 Map.entry("sessionId", room::session),
                 Map.entry("receipt", room::receipt),

@@ -3,15 +3,18 @@ package id.or.amsi.tanggap.notification.help;
 import id.or.amsi.tanggap.notification.help.model.HelpModel;
 import id.or.amsi.tanggap.notification.help.model.ModelFile;
 import id.or.amsi.tanggap.notification.help.model.Seen;
+import id.or.amsi.tanggap.notification.help.text.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what a person typed and says how much help it asks for, and about what. Start reading here: the text
-/// becomes words (`text`), a trained model weighs them (`model`), rules may lift the result, and thresholds
-/// decide. It keeps nothing, waits for nothing and may be asked by any number of threads at once.
+/// Reads what a person typed and says how much help it asks for, and about what. Start reading here:
+/// the text becomes words (`text`), a trained model weighs them (`model`), rules may lift the result,
+/// and thresholds decide. It keeps nothing, waits for nothing and may be asked by any number of threads
+/// at once.
 public final class HelpMatcher {
     private static final String MODEL = "/help/model.bin";
     private static final int REASONS = 5;
@@ -19,11 +22,13 @@ public final class HelpMatcher {
     private final HelpModel model;
     private final Thresholds thresholds;
     private final Rules rules;
+    private final Overlay overlay;
 
-    private HelpMatcher(HelpModel model, Thresholds thresholds, Rules rules) {
+    private HelpMatcher(HelpModel model, Thresholds thresholds, Rules rules, Overlay overlay) {
         this.model = model;
         this.thresholds = thresholds;
         this.rules = rules;
+        this.overlay = overlay;
     }
 
     /// The matcher that the build trained.
@@ -44,25 +49,86 @@ public final class HelpMatcher {
     }
 
     static HelpMatcher of(HelpModel model, Thresholds thresholds) {
-        return new HelpMatcher(model, thresholds, Rules.shipped());
+        return new HelpMatcher(model, thresholds, Rules.shipped(), Overlay.NOTHING);
+    }
+
+    /// The matcher as it is shipped, with `entries` over it: another object, this one stays as it is.
+    public HelpMatcher with(List<Entry> entries) {
+        var over = Overlay.of(entries, model::words);
+        var with = Rules.shipped().with(entries, text -> List.of(Overlay.roots(over.spelled(model.words(text)))));
+        return new HelpMatcher(model, thresholds, with, over);
+    }
+
+    /// Whether words of `text` do not count because of the sense in which they stand.
+    public boolean leavesOut(String text) {
+        if (overlay.hasNoSense()) {
+            return false;
+        }
+        var seen = see(text);
+        return counted(seen, rules.lift(seen)).size() < seen.size();
+    }
+
+    /// The phrases that lift a message, as they are shipped.
+    public static List<Entry.Phrase> shippedPhrases() {
+        return Rules.shipped().phrases();
+    }
+
+    /// The words of `text` as they are weighed.
+    public List<String> words(String text) {
+        return overlay.spelled(model.words(text)).stream().map(Word::text).toList();
+    }
+
+    /// The roots of the words of `text`.
+    public List<String> roots(String text) {
+        return List.of(Overlay.roots(overlay.spelled(model.words(text))));
+    }
+
+    /// In how many of the messages that it learnt from the word stands; 0 for a word that it does not
+    /// know.
+    public int messagesWith(String word) {
+        return model.messagesWith(word);
+    }
+
+    /// The same for all words of one root together.
+    public int messagesWithRoot(String root) {
+        return model.messagesWithRoot(root);
     }
 
     /// Reads `text`; a text without a word is `NONE`.
     public Reading read(String text) {
-        return read(model.see(text), false);
+        return read(text, false);
     }
 
     /// Like `read`, and names the words that weighed most.
     public Reading explain(String text) {
-        return read(model.see(text), true);
+        return read(text, true);
     }
 
-    private Reading read(Seen seen, boolean reasons) {
+    private Reading read(String text, boolean reasons) {
+        var seen = see(text);
+        var rule = rules.lift(seen);
+        var counted = counted(seen, rule);
+        if (counted.size() == seen.size()) {
+            return weigh(seen, rule, reasons);
+        }
+        var rest = model.see(text, counted);
+        return weigh(rest, rules.lift(rest), reasons);
+    }
+
+    private Seen see(String text) {
+        return model.see(text, overlay.spelled(model.words(text)));
+    }
+
+    /// The words that count. A phrase that speaks of danger is never left out of what is read.
+    private List<Word> counted(Seen seen, Rules.@Nullable Rule rule) {
+        return rule != null && rule.level() == Level.CRISIS ? seen.words() : overlay.counted(seen);
+    }
+
+    private Reading weigh(Seen seen, Rules.@Nullable Rule rule, boolean reasons) {
         if (seen.words().isEmpty()) {
             return new Reading(Level.NONE, List.of(), List.of());
         }
         var chances = model.chances(seen);
-        var rule = rules.lift(seen);
         var level = thresholds.level(chances);
         if (rule != null && rule.level().compareTo(level) > 0) {
             level = rule.level();

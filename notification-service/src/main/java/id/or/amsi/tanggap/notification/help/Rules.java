@@ -9,9 +9,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases that hardly ever mean anything else. A rule lifts what the model decided, and never lowers it.
@@ -21,9 +25,16 @@ final class Rules {
 
     private final Map<String, List<Rule>> byFirst = new HashMap<>();
 
-    /// A phrase of roots that lifts a message to `level`. It counts with a word of `near`, and `alone` only
-    /// where no word speaks of knowledge, news, fiction or fun.
-    record Rule(Level level, Topic topic, long near, boolean alone, List<String> roots) {}
+    /// A phrase of roots that lifts a message to `level`. It counts with a word of `near`, and `alone`
+    /// only where no word speaks of knowledge, news, fiction or fun.
+    record Rule(Entry.Phrase phrase, Level level, Topic topic, long near, boolean alone, List<String> roots) {
+        static Rule of(Entry.Phrase phrase, List<String> roots) {
+            return switch (phrase.speaker()) {
+                case OWN -> new Rule(phrase, phrase.level(), phrase.topic(), OWN, false, roots);
+                case NEAR -> new Rule(phrase, phrase.level(), phrase.topic(), CLOSE, true, roots);
+            };
+        }
+    }
 
     private static final long OWN = Cues.kinds("FIRST");
     private static final long CLOSE = Cues.kinds("FIRST", "KIN");
@@ -49,14 +60,44 @@ final class Rules {
     }
 
     private void add(String[] cells) {
-        var roots = new ArrayList<String>();
-        for (var i = 3; i < cells.length; i++) {
-            roots.add(Roots.of(cells[i]));
+        var words = List.of(cells).subList(3, cells.length);
+        var speaker = cells[2].equals("own") ? Entry.Speaker.OWN : Entry.Speaker.NEAR;
+        var phrase =
+                new Entry.Phrase(String.join(" ", words), Level.valueOf(cells[0]), Topic.valueOf(cells[1]), speaker);
+        add(Rule.of(phrase, words.stream().map(Roots::of).toList()));
+    }
+
+    private void add(Rule rule) {
+        byFirst.computeIfAbsent(rule.roots.getFirst(), root -> new ArrayList<>())
+                .add(rule);
+    }
+
+    /// These rules without those that `entries` withdraw, and with the phrases that they add.
+    ///
+    /// @param roots how a text becomes roots
+    Rules with(List<Entry> entries, Function<String, List<String>> roots) {
+        var withdrawn = entries.stream()
+                .filter(Entry.Withdrawal.class::isInstance)
+                .map(Entry::text)
+                .collect(Collectors.toSet());
+        var rules = new Rules();
+        all().filter(rule -> !withdrawn.contains(rule.phrase.text())).forEach(rules::add);
+        for (var entry : entries) {
+            if (entry instanceof Entry.Phrase phrase) {
+                rules.add(Rule.of(phrase, roots.apply(phrase.text())));
+            }
         }
-        var own = cells[2].equals("own");
-        var rule =
-                new Rule(Level.valueOf(cells[0]), Topic.valueOf(cells[1]), own ? OWN : CLOSE, !own, List.copyOf(roots));
-        byFirst.computeIfAbsent(roots.getFirst(), root -> new ArrayList<>()).add(rule);
+        return rules;
+    }
+
+    List<Entry.Phrase> phrases() {
+        return all().map(Rule::phrase)
+                .sorted(Comparator.comparing(Entry.Phrase::text))
+                .toList();
+    }
+
+    private Stream<Rule> all() {
+        return byFirst.values().stream().flatMap(List::stream);
     }
 
     /// The rule that lifts what was `seen` highest; null when none fits.

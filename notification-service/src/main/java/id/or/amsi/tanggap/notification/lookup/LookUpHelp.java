@@ -2,8 +2,8 @@ package id.or.amsi.tanggap.notification.lookup;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.notification.count.Counts;
-import id.or.amsi.tanggap.notification.help.HelpMatcher;
 import id.or.amsi.tanggap.notification.help.Level;
+import id.or.amsi.tanggap.notification.help.PresentMatcher;
 import id.or.amsi.tanggap.notification.help.Reading;
 import id.or.amsi.tanggap.notification.help.Topic;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Because;
@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 class LookUpHelp {
     private static final String DIRECTORY = "/v1/help/resources";
 
-    private final HelpMatcher matcher = HelpMatcher.trained();
+    private final PresentMatcher matcher;
     private final HelpResources resources;
     private final LookupLimits limits;
     private final Counts counts;
     private final Clock clock;
 
-    LookUpHelp(HelpResources resources, LookupLimits limits, Counts counts, Clock clock) {
+    LookUpHelp(PresentMatcher matcher, HelpResources resources, LookupLimits limits, Counts counts, Clock clock) {
+        this.matcher = matcher;
         this.resources = resources;
         this.limits = limits;
         this.counts = counts;
@@ -78,7 +79,8 @@ class LookUpHelp {
     @SuppressWarnings("CatchingUnchecked")
     private Reading read(Excerpt excerpt, boolean reasons) {
         try {
-            return reasons ? matcher.explain(excerpt.text()) : matcher.read(excerpt.text());
+            var present = matcher.get();
+            return reasons ? present.explain(excerpt.text()) : present.read(excerpt.text());
         } catch (RuntimeException | StackOverflowError unsaid) {
             throw new RefusedException(new LookupRefusal.Unreadable());
         }

@@ -1,9 +1,11 @@
 package id.or.amsi.tanggap.notification.help;
 
 import id.or.amsi.tanggap.notification.help.model.Labelled;
+import id.or.amsi.tanggap.notification.help.text.Inflections;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 /// The matcher's figures, for `./tanggap bench help`: held-out messages, those of the last writer alone, the sample of
@@ -44,7 +46,17 @@ class HelpBench {
             details(ours);
             slices(ours);
         }
+        System.out.println("\n== inflections and slang of one root, found (goal 95)");
+        inflections("matcher", Inflections::found);
+        inflections(
+                "IndonesianAnalyzer",
+                (root, form) -> List.of(baseline.stem(form).split(" ", -1)).contains(baseline.stem(root)));
         Cost.print(matcher, Labelled.read(CORPUS, "heldout-.*\\.tsv"));
+    }
+
+    private static void inflections(String name, BiPredicate<String, String> alike) {
+        var all = Inflections.all().size();
+        line(name, new Share(all - Inflections.missed(alike).size(), all));
     }
 
     static void goals(String name, Judged judged) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.or.amsi.tanggap.notification.count.Counts;
 import id.or.amsi.tanggap.notification.help.Level;
+import id.or.amsi.tanggap.notification.help.PresentMatcher;
 import id.or.amsi.tanggap.notification.help.Topic;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Card;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Kind;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookUpHelpTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC);
     private static final LookUpHelp HELP = new LookUpHelp(
+            new PresentMatcher(),
             new HelpResources(CLOCK),
             new LookupLimits(new CurrentVertxRequest(), 8, 100, Duration.ofSeconds(1)),
             new Counts(),

@@ -3,9 +3,11 @@ package id.or.amsi.tanggap.notification.help.model;
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.model.Spelt.Weighed;
 import id.or.amsi.tanggap.notification.help.text.Lexicon;
+import id.or.amsi.tanggap.notification.help.text.Word;
 import id.or.amsi.tanggap.notification.help.text.Words;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The trained model, ready to judge texts: a hash table of features with a small weight per level and topic.
@@ -47,12 +49,27 @@ public final class HelpModel {
         return spelt.with(pieces.weighed(Features.PIECES));
     }
 
-    /// `text` as the model sees it.
-    public Seen see(String text) {
-        return new Seen(text, Words.of(text, lexicon), word -> {
+    /// The words of `text`.
+    public List<Word> words(String text) {
+        return Words.of(text, lexicon);
+    }
+
+    /// `text` as the model sees it when it is read as `words`.
+    public Seen see(String text, List<Word> words) {
+        return new Seen(text, words, word -> {
             var spelt = common.get(word);
             return spelt == null ? Spelt.of(word) : spelt;
         });
+    }
+
+    /// In how many of the messages that it learnt from `word` stands; 0 for one that fewer than two hold.
+    public int messagesWith(String word) {
+        return lexicon.count(word);
+    }
+
+    /// The same for all words of one root.
+    public int messagesWithRoot(String root) {
+        return lexicon.countOfRoot(root);
     }
 
     /// How likely each level is, then each topic.

@@ -2,7 +2,9 @@ package id.or.amsi.tanggap.notification.help.model;
 
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.Topic;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,16 @@ public record Labelled(String id, String text, Level level, Set<Topic> topics, S
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The messages of one file.
+    static List<Labelled> read(Reader from) {
+        return new BufferedReader(from)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(Labelled::of)
+                .toList();
     }
 
     private static List<String> lines(Path file) {

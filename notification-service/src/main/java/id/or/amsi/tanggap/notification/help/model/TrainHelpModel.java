@@ -9,7 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
 /// The build's step that learns the model from the labelled messages: from which folder, to which file of the
-/// folder of classes. A model that is younger than all it was made from stays as it is.
+/// folder of classes, and the step that lays some of them beside it ([DevelopmentMessages]). A model that is younger
+/// than all it was made from stays as it is.
 public final class TrainHelpModel {
     private static final String MESSAGES = "training-.*\\.tsv";
 
@@ -18,6 +19,7 @@ public final class TrainHelpModel {
     public static void main(String[] args) throws IOException {
         var corpus = Path.of(args[0]);
         var classes = Path.of(args[1]);
+        DevelopmentMessages.write(corpus, classes);
         var model = classes.resolve("help/model.bin");
         if (isYoungest(model, corpus, classes)) {
             return;

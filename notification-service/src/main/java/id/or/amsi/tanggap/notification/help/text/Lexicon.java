@@ -35,6 +35,19 @@ public final class Lexicon {
                 .map(Map.Entry::getKey);
     }
 
+    /// In how many messages `word` stands; 0 for one that fewer than two hold.
+    public int count(String word) {
+        return counts.getOrDefault(word, 0);
+    }
+
+    /// The same for all words of one root. It looks at each word: not for the way of a plea.
+    public int countOfRoot(String root) {
+        return counts.entrySet().stream()
+                .filter(word -> Roots.of(word.getKey()).equals(root))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     boolean knows(String word) {
         return counts.containsKey(word) || Shortened.whole(word) != null;
     }

@@ -1,0 +1,102 @@
+package id.or.amsi.tanggap.notification.vocabulary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Proposed changes of the vocabulary.
+@ApplicationScoped
+class VocabularyProposals {
+    private static final String SELECT = """
+            select proposal_id, based_on, changes, effect, reason, state, proposed_by, proposed_at, decided_by, decided_at
+            from notification.help_vocabulary_proposal
+            """;
+
+    private final EntityManager entities;
+
+    VocabularyProposals(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// @param basedOn the version that it was written against
+    /// @param effect as it was found out when it was proposed
+    record Proposal(
+            UUID id,
+            long basedOn,
+            ChangeSet changes,
+            Effect effect,
+            String reason,
+            String state,
+            UUID proposedBy,
+            Instant proposedAt,
+            @Nullable UUID decidedBy,
+            @Nullable Instant decidedAt) {}
+
+    void add(Proposal proposal) {
+        entities.createNativeQuery("""
+                        insert into notification.help_vocabulary_proposal
+                            (proposal_id, based_on, changes, effect, reason, state, proposed_by, proposed_at)
+                        values (:id, :basedOn, :changed, :outcome, :why, 'OPEN', :person, :at)""")
+                .setParameter("id", proposal.id())
+                .setParameter("basedOn", proposal.basedOn())
+                .setParameter("changed", VocabularyFile.write(proposal.changes()))
+                .setParameter("outcome", VocabularyFile.write(proposal.effect()))
+                .setParameter("why", proposal.reason())
+                .setParameter("person", proposal.proposedBy())
+                .setParameter("at", proposal.proposedAt())
+                .executeUpdate();
+    }
+
+    /// The oldest first.
+    List<Proposal> open() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        SELECT + "where state = 'OPEN' order by proposed_at, proposal_id limit 100", Tuple.class)
+                .getResultList();
+        return rows.stream().flatMap(row -> proposal(row).stream()).toList();
+    }
+
+    /// Empty also for one that this process cannot read.
+    Optional<Proposal> find(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(SELECT + "where proposal_id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream().findFirst().flatMap(VocabularyProposals::proposal);
+    }
+
+    /// @return false if somebody was faster
+    boolean decide(UUID id, String decision, UUID by, Instant at) {
+        return entities.createNativeQuery("""
+                                update notification.help_vocabulary_proposal
+                                set state = :decision, decided_by = :by, decided_at = :at
+                                where proposal_id = :id and state = 'OPEN'""")
+                        .setParameter("id", id)
+                        .setParameter("decision", decision)
+                        .setParameter("by", by)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Optional<Proposal> proposal(Tuple row) {
+        var changes = VocabularyFile.changes(row.get("changes", String.class));
+        var effect = VocabularyFile.effect(row.get("effect", String.class));
+        return changes.flatMap(changed -> effect.map(found -> new Proposal(
+                row.get("proposal_id", UUID.class),
+                row.get("based_on", Long.class),
+                changed,
+                found,
+                row.get("reason", String.class),
+                row.get("state", String.class),
+                row.get("proposed_by", UUID.class),
+                row.get("proposed_at", Instant.class),
+                row.get("decided_by", UUID.class),
+                row.get("decided_at", Instant.class))));
+    }
+}

@@ -1,0 +1,114 @@
+package id.or.amsi.tanggap.notification.vocabulary;
+
+import id.or.amsi.tanggap.kit.problem.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/// Why a change of the vocabulary was refused.
+sealed interface VocabularyRefusal extends Refusal {
+    @Override
+    default int status() {
+        return 409;
+    }
+
+    /// Whoever proposes does not confirm.
+    record SamePerson() implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "same-person";
+        }
+    }
+
+    /// Confirmed, rejected, or overtaken: it was written against another version than the one in force.
+    record Decided() implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "proposal-decided";
+        }
+    }
+
+    /// It neither adds nor removes anything.
+    record NothingChanges() implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-nothing-changes";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /// All or nothing.
+    ///
+    /// @param entries in the caller's language
+    record BadEntries(List<BadEntry.Said> entries) implements VocabularyRefusal {
+        public BadEntries {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String slug() {
+            return "vocabulary-has-bad-entries";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            var first = entries.getFirst();
+            return Map.of(
+                    "count", entries.size(), "entry", first.text(), "problem", first.problem(), "badEntries", entries);
+        }
+    }
+
+    /// On the labelled messages it loses a crisis, or more pleas or raises more alarms than it may.
+    record Harmful(Effect effect) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-does-harm";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "crisesLost", effect.crisesLost(),
+                    "pleasLost", effect.pleasLost(),
+                    "newAlarms", effect.newAlarms(),
+                    "mostPleasLost", Effect.MOST_PLEAS_LOST,
+                    "mostNewAlarms", Effect.MOST_NEW_ALARMS);
+        }
+    }
+
+    /// Somebody has published or taken back since: what is in force is another version than was said.
+    ///
+    /// @param version that is in force
+    record OtherVersion(long version) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-is-another-version";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("version", version);
+        }
+    }
+
+    /// A version that this process cannot read: it was written by another version of the program.
+    record Unreadable(long version) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-unreadable";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("version", version);
+        }
+    }
+}

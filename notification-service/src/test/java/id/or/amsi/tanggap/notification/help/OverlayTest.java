@@ -1,0 +1,80 @@
+package id.or.amsi.tanggap.notification.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.or.amsi.tanggap.notification.help.Entry.Speaker;
+import id.or.amsi.tanggap.notification.help.model.Labelled;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OverlayTest {
+    private static final HelpMatcher SHIPPED = HelpMatcher.trained();
+    private static final String OWN_GOAL = "gol bunuh diri menit 90, sakit hati gw";
+
+    @Test
+    void phraseLiftsWhereItsSpeakerSpeaks() {
+        var text = "saya beli kertas kado biru";
+        var with = SHIPPED.with(List.of(phrase("kertas kado biru", Level.HELP)));
+
+        assertThat(SHIPPED.read(text).level()).isEqualTo(Level.NONE);
+        assertThat(with.read(text)).isEqualTo(new Reading(Level.HELP, List.of(Topic.HATE), List.of()));
+        assertThat(with.read("saya beli kertas kado merah").level()).isEqualTo(Level.NONE);
+        assertThat(with.read("arti kertas kado biru").level()).isLessThan(Level.HELP);
+    }
+
+    @Test
+    void senseTakesOnlyItsOwnWordsOut() {
+        var with = SHIPPED.with(List.of(new Entry.Sense("gol bunuh diri")));
+
+        assertThat(SHIPPED.read(OWN_GOAL).level()).isEqualTo(Level.HELP);
+        assertThat(with.read(OWN_GOAL).level()).isEqualTo(Level.NONE);
+        assertThat(with.read("gol bunuh diri").level()).isEqualTo(Level.NONE);
+        assertThat(with.read("abis gol bunuh diri itu aku pengen mati aja malam ini")
+                        .level())
+                .isEqualTo(Level.CRISIS);
+    }
+
+    @Test
+    void senseYieldsToAPhraseThatSpeaksOfDanger() {
+        var with = SHIPPED.with(List.of(new Entry.Sense("bunuh diri politik")));
+
+        assertThat(with.leavesOut("itu namanya bunuh diri politik")).isTrue();
+        assertThat(with.leavesOut("aku mau bunuh diri politik")).isFalse();
+        assertThat(with.read("aku mau bunuh diri politik").level()).isEqualTo(Level.CRISIS);
+    }
+
+    @Test
+    void spellingStandsForItsWords() {
+        var with = SHIPPED.with(List.of(new Entry.Spelling("zbnh", "bunuh diri"), phrase("zbnh yuk", Level.CRISIS)));
+
+        assertThat(with.words("mau zbnh")).containsExactly("mau", "bunuh", "diri");
+        assertThat(with.read("aku mau zbnh").level()).isEqualTo(Level.CRISIS);
+        assertThat(with.explain("aku mau zbnh").reasons()).allMatch(reason -> reason.to() <= "aku mau zbnh".length());
+        assertThat(with.read("kami zbnh yuk").level()).isEqualTo(Level.CRISIS);
+    }
+
+    @Test
+    void withdrawnPhraseLiftsNothing() {
+        var text = "anak itu punya predator anak peliharaan hiu di akuarium toko ikan";
+        var shipped = SHIPPED.read(text).level();
+
+        var without = SHIPPED.with(List.of(new Entry.Withdrawal("predator anak")));
+
+        assertThat(HelpMatcher.shippedPhrases()).extracting(Entry.Phrase::text).contains("predator anak");
+        assertThat(shipped).isEqualTo(Level.HELP);
+        assertThat(without.read(text).level()).isLessThan(Level.HELP);
+    }
+
+    @Test
+    void whereNothingIsSaidEverythingIsReadAsShipped() {
+        var with = SHIPPED.with(List.of());
+
+        assertThat(Labelled.read(HelpBench.CORPUS, "sample\\.tsv"))
+                .allSatisfy(
+                        message -> assertThat(with.explain(message.text())).isEqualTo(SHIPPED.explain(message.text())));
+    }
+
+    private static Entry phrase(String text, Level level) {
+        return new Entry.Phrase(text, level, Topic.HATE, Speaker.NEAR);
+    }
+}

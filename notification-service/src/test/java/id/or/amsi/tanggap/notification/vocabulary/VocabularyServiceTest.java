@@ -1,0 +1,316 @@
+package id.or.amsi.tanggap.notification.vocabulary;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.or.amsi.tanggap.kit.tenancy.Scopes;
+import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.kit.testing.TestTokens;
+import id.or.amsi.tanggap.kit.testing.ToldTenants;
+import id.or.amsi.tanggap.kit.testing.TwoTenants;
+import id.or.amsi.tanggap.notification.help.PresentMatcher;
+import id.or.amsi.tanggap.notification.testing.Neighbours;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class VocabularyServiceTest {
+    private static final String PATH = "/v1/help/vocabulary";
+    private static final Duration PROMISED = Duration.ofSeconds(10);
+
+    private final UUID second = UUID.randomUUID();
+    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
+    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    PresentMatcher present;
+
+    @Inject
+    Scopes scopes;
+
+    @BeforeEach
+    void tellOfASecondSecretary() {
+        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+    }
+
+    /// What one test put into force the next one must not meet.
+    @AfterEach
+    void takeEverythingBack() {
+        while (as(firstToken())
+                        .get(PATH)
+                        .then()
+                        .extract()
+                        .<List<?>>path("entries")
+                        .size()
+                > 0) {
+            rollBack(firstToken(), inForce()).statusCode(200);
+        }
+        told.close();
+    }
+
+    @Test
+    void changeNeedsASecondPersonAndIsTakenBackByOne() {
+        var before = inForce();
+        var proposed = propose(phrase("kertas kado biru")).statusCode(201);
+        proposed.body("basedOn", equalTo(before)).body("effect.harms", empty()).body("state", equalTo("OPEN"));
+        proposed.body("effect.before.crises", greaterThan(1000)).body("effect.changes", equalTo(0));
+        String id = proposed.extract().path("vocabularyChangeId");
+
+        decide(firstToken(), id, "confirmation").statusCode(409).body("type", endsWith("/same-person"));
+        decide(tenants.a().token("EDITOR"), id, "confirmation").statusCode(403);
+        isRead("saya beli kertas kado biru", "NONE");
+        decide(secondToken(), id, "confirmation")
+                .statusCode(200)
+                .body("version", equalTo(before + 1))
+                .body("previous", equalTo(before))
+                .body("publishedBy", equalTo(second.toString()));
+        isRead("saya beli kertas kado biru", "HELP");
+
+        rollBack(tenants.a().token("EDITOR"), before + 1).statusCode(403);
+        rollBack(firstToken(), before + 1)
+                .statusCode(200)
+                .body("version", equalTo(before + 2))
+                .body("restores", equalTo(before));
+        isRead("saya beli kertas kado biru", "NONE");
+        as(firstToken())
+                .get(PATH + "/versions")
+                .then()
+                .statusCode(200)
+                .body("[0].reason", equalTo("Contoh alasan"))
+                .body("[0].proposedBy", nullValue())
+                .body("[1].proposedBy", not(nullValue()))
+                .body("[1].publishedBy", equalTo(second.toString()));
+    }
+
+    @Test
+    void rollbackGoesBackStepByStep() {
+        var before = inForce();
+        publish(phrase("kertas kado merah"));
+        publish(phrase("kertas kado hijau"));
+
+        rollBack(firstToken(), before + 1)
+                .statusCode(409)
+                .body("type", endsWith("/vocabulary-is-another-version"))
+                .body("version", equalTo(before + 2));
+        rollBack(firstToken(), before + 2).statusCode(200);
+        shown("entries.text", List.of("kertas kado merah"));
+        rollBack(secondToken(), before + 3).statusCode(200);
+
+        shown("entries.text", List.of());
+        shown("version", before + 4);
+        rollBack(secondToken(), 0).statusCode(422);
+    }
+
+    @Test
+    void changeThatDoesHarmCanBeSeenAndNotConfirmed() {
+        var harmful = Map.<String, Object>of(
+                "kind", "PHRASE", "text", "mau pulang", "level", "CRISIS", "topic", "KDRT", "speaker", "OWN");
+        String id = propose(harmful)
+                .statusCode(201)
+                .body("effect.harms", equalTo(List.of("TOO_MANY_ALARMS")))
+                .extract()
+                .path("vocabularyChangeId");
+
+        decide(secondToken(), id, "confirmation")
+                .statusCode(409)
+                .body("type", endsWith("/vocabulary-does-harm"))
+                .body("newAlarms", greaterThan(Effect.MOST_NEW_ALARMS))
+                .body("title", equalTo("Perubahan ini merugikan"));
+
+        shown("entries", List.of());
+        as(secondToken())
+                .get(PATH + "/proposals/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("effect.examples.wanted", hasItem("NONE"));
+        decide(firstToken(), id, "rejection").statusCode(204);
+        decide(secondToken(), id, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
+        as(firstToken()).get(PATH + "/proposals/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void entriesThatCannotBeTakenAreNamedInTheCallersLanguage() {
+        var common = Map.<String, Object>of("kind", "SPELLING", "text", "aku", "means", "mati");
+        var unknown = Map.<String, Object>of("kind", "PHRASE", "text", "kena slepet", "level", "PANIC");
+
+        propose(common, unknown)
+                .statusCode(422)
+                .body("type", endsWith("/vocabulary-has-bad-entries"))
+                .body("detail", containsString("2 entri"))
+                .body("detail", containsString("“aku”: kata umum"))
+                .body("badEntries.text", equalTo(List.of("aku", "kena slepet")))
+                .body("badEntries.fault", equalTo(List.of("TOO_COMMON", "UNKNOWN_LEVEL")));
+        var inEnglish = given().auth().oauth2(firstToken()).header("Accept-Language", "en");
+        post(inEnglish, "/proposals", body(common))
+                .statusCode(422)
+                .body("badEntries.problem[0]", containsString("a common word"));
+        propose().statusCode(422).body("type", endsWith("/vocabulary-nothing-changes"));
+        post(as(firstToken()), "/proposals", Map.of("reason", "x")).statusCode(422);
+        post(as(firstToken()), "/proposals", Map.of("add", many(ChangeSet.MOST + 1), "reason", "Contoh alasan"))
+                .statusCode(422)
+                .body("type", endsWith("/invalid-field"));
+    }
+
+    @Test
+    void proposalThatWasWrittenAgainstAnotherVersionIsNotConfirmed() {
+        String late = propose(phrase("kertas kado abu")).extract().path("vocabularyChangeId");
+        publish(phrase("kertas kado jingga"));
+
+        decide(secondToken(), late, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
+
+        shown("entries.text", List.of("kertas kado jingga"));
+    }
+
+    /// A process of its own has a matcher, a timer and a look at the same rows; here two of them look
+    /// by hand.
+    @Test
+    void everyReplicaTakesTheVersionAndKeepsItsOwnWhileAnotherCannotBeRead() throws SQLException {
+        var meters = new SimpleMeterRegistry();
+        var replicas = List.of(new PresentMatcher(present.shipped()), new PresentMatcher(present.shipped()));
+        var looks = replicas.stream()
+                .map(each -> new TakeVocabulary(versions, each, scopes, meters))
+                .toList();
+        var version = publish(phrase("kertas kado ungu"));
+
+        looks.forEach(TakeVocabulary::look);
+
+        assertThat(replicas).allSatisfy(each -> {
+            assertThat(each.version()).isEqualTo(version);
+            assertThat(each.get().read("saya beli kertas kado ungu").level()).hasToString("HELP");
+        });
+        var taken = replicas.getFirst().get();
+        looks.forEach(TakeVocabulary::look);
+        assertThat(replicas.getFirst().get()).as("read once").isSameAs(taken);
+
+        unreadable(version + 1);
+        looks.forEach(TakeVocabulary::look);
+
+        assertThat(replicas).extracting(PresentMatcher::version).containsOnly((long) version);
+        assertThat(replicas.getFirst().get()).isSameAs(taken);
+        assertThat(meters.get("tanggap.help.vocabulary.failures").counter().count())
+                .isEqualTo(2);
+        as(firstToken()).get(PATH).then().statusCode(409).body("type", endsWith("/vocabulary-unreadable"));
+
+        rollBack(firstToken(), version + 1).statusCode(200);
+        looks.forEach(TakeVocabulary::look);
+
+        assertThat(replicas).extracting(PresentMatcher::version).containsOnly((long) version + 2);
+    }
+
+    private static void unreadable(int version) throws SQLException {
+        try (var connection = RunningStack.attach().superuser("notification");
+                var work = connection.createStatement()) {
+            work.execute("""
+                    insert into notification.help_vocabulary values (%d, %d, null, '[{"kind": "LATER"}]', 'Contoh alasan',
+                        gen_random_uuid(), gen_random_uuid(), '2026-01-01')""".formatted(version, version - 1));
+        }
+    }
+
+    private static Map<String, Object> phrase(String text) {
+        return Map.of("kind", "PHRASE", "text", text, "level", "HELP", "topic", "HATE", "speaker", "NEAR");
+    }
+
+    private static List<Map<String, Object>> many(int count) {
+        return Collections.nCopies(count, phrase("kertas kado hitam"));
+    }
+
+    private int publish(Map<String, Object> entry) {
+        String id = propose(entry).statusCode(201).extract().path("vocabularyChangeId");
+        return decide(secondToken(), id, "confirmation")
+                .statusCode(200)
+                .extract()
+                .path("version");
+    }
+
+    @SafeVarargs
+    private ValidatableResponse propose(Map<String, Object>... entries) {
+        return post(as(firstToken()), "/proposals", body(entries));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> body(Map<String, Object>... entries) {
+        return Map.of("add", List.of(entries), "reason", "Contoh alasan");
+    }
+
+    private static ValidatableResponse decide(String token, String id, String decision) {
+        return post(as(token), "/proposals/" + id + "/" + decision, Map.of());
+    }
+
+    private static ValidatableResponse rollBack(String token, int from) {
+        return post(as(token), "/rollback", Map.of("from", from, "reason", "Contoh alasan"));
+    }
+
+    private int inForce() {
+        return as(firstToken()).get(PATH).then().statusCode(200).extract().path("version");
+    }
+
+    private void shown(String member, Object value) {
+        as(firstToken()).get(PATH).then().statusCode(200).body(member, equalTo(value));
+    }
+
+    /// Within the time that is promised, over HTTP and by the timer of the service itself.
+    private static void isRead(String text, String level) {
+        await().atMost(PROMISED)
+                .untilAsserted(() -> given().contentType(ContentType.JSON)
+                        .body(Map.of("text", text))
+                        .post("/v1/help/lookups")
+                        .then()
+                        .statusCode(200)
+                        .body("level", equalTo(level)));
+    }
+
+    private static ValidatableResponse post(RequestSpecification as, String path, Map<String, ?> body) {
+        var request = as.header("Idempotency-Key", UUID.randomUUID());
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
+                .post(PATH + path)
+                .then();
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Accept-Language", "id");
+    }
+
+    private String firstToken() {
+        return tenants.umbrella().token("SECRETARIAT");
+    }
+
+    private String secondToken() {
+        return TestTokens.token()
+                .tenant(tenants.umbrella().organization())
+                .person(second)
+                .sign();
+    }
+}
