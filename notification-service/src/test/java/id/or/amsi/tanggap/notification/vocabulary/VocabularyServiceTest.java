@@ -29,6 +29,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +263,11 @@ class VocabularyServiceTest {
 
     @SafeVarargs
     private static Map<String, Object> body(Map<String, Object>... entries) {
-        return Map.of("add", List.of(entries), "reason", "Contoh alasan");
+        var all = new ArrayList<Map<String, Object>>();
+        for (var entry : entries) {
+            all.add(entry);
+        }
+        return Map.of("add", all, "reason", "Contoh alasan");
     }
 
     private static ValidatableResponse decide(String token, String id, String decision) {
