@@ -39,9 +39,6 @@ final class Writers implements AutoCloseable {
     private static final String MEMBERSHIP = """
             {"membershipId": "%s", "personId": "%s", "state": "ACTIVE", "roles": ["%s"], "language": "id",
             "timeZone": "%s"}""";
-    private static final String GRANTED = """
-            {"membershipId": "%s", "personId": "%s", "role": "STAFF", "change": "GRANTED", "by": null,
-            "at": "%s"}""";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String APPEND = """
             insert into app.outbox (event_id, topic, key, type, happened_at, data) values (?, ?, ?, ?, ?, ?)""";
@@ -179,7 +176,9 @@ final class Writers implements AutoCloseable {
         }
         append(connection, UUID.randomUUID(), MEMBER, key, MEMBERSHIP.formatted(key, key, "STAFF", change.number()));
         UUID telling = new UUID(change.key().getMostSignificantBits(), change.number());
-        append(connection, telling, ROLE_CHANGE, key, GRANTED.formatted(key, key, Instant.now()));
+        append(connection, telling, ROLE_CHANGE, key, """
+                {"membershipId": "%s", "personId": "%s", "role": "STAFF", "change": "GRANTED", "by": null,
+                "at": "%s"}""".formatted(key, key, Instant.now()));
     }
 
     private static void append(Connection connection, UUID event, String topic, String key, String data)
