@@ -124,8 +124,8 @@ class RepositoryTest {
     }
 
     private static Stream<Path> concepts() {
-        return files().filter(file -> file.getParent().endsWith("docs/concepts"))
-                .filter(file -> file.getFileName().toString().endsWith(".en.md"));
+        return files().filter(file -> file.toString().contains("docs/concepts/"))
+                .filter(file -> file.toString().endsWith(".en.md"));
     }
 
     /// The classes of all tests by their names.
