@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -21,12 +19,11 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Reads only so many pleas at once. While more than half of the places are taken, an address that asks more
 /// than others has to come back; otherwise nobody is held up, and no address is remembered: many people share
-/// one of a mobile network. Addresses are kept in memory, as hashes under a key that is lost with the
-/// process.
+/// one of a mobile network. A program that an outlet registered has turns of its own, many more, wherever it
+/// asks from. Addresses are kept in memory, as hashes under a key that is lost with the process.
 @ApplicationScoped
 class LookupLimits {
     private static final String ALGORITHM = "HmacSHA256";
@@ -34,21 +31,24 @@ class LookupLimits {
 
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Remembered());
     private final SecretKeySpec key = randomKey();
-    private final CurrentVertxRequest request;
+    private final Askers askers;
     private final Semaphore places;
     private final int atOnce;
     private final long perAddress;
+    private final long perIntegration;
     private final Duration longestWait;
 
     LookupLimits(
-            CurrentVertxRequest request,
+            Askers askers,
             @ConfigProperty(name = "tanggap.help.at-once") int atOnce,
             @ConfigProperty(name = "tanggap.help.per-address-and-minute") long perAddress,
+            @ConfigProperty(name = "tanggap.help.per-integration-and-minute") long perIntegration,
             @ConfigProperty(name = "tanggap.help.longest-wait") Duration longestWait) {
-        this.request = request;
+        this.askers = askers;
         this.places = new Semaphore(atOnce, true);
         this.atOnce = atOnce;
         this.perAddress = perAddress;
+        this.perIntegration = perIntegration;
         this.longestWait = longestWait;
     }
 
@@ -56,12 +56,12 @@ class LookupLimits {
     ///
     /// @throws RefusedException with 429 if there is none in time
     <T> T within(Supplier<T> work) {
-        return within(address(), work);
+        return within(askers::current, work);
     }
 
-    <T> T within(String address, Supplier<T> work) {
+    <T> T within(Supplier<Asker> asker, Supplier<T> work) {
         if (isBusy()) {
-            requireTurn(bucket(address));
+            requireTurn(bucket(asker.get()));
         }
         if (!findPlace()) {
             throw new RefusedException(new LookupRefusal.TooMany(Math.max(1, longestWait.toSeconds())));
@@ -77,8 +77,8 @@ class LookupLimits {
         return places.availablePermits() * 2 < atOnce;
     }
 
-    private static void requireTurn(Bucket ofAddress) {
-        ConsumptionProbe turn = ofAddress.tryConsumeAndReturnRemaining(1);
+    private static void requireTurn(Bucket ofAsker) {
+        ConsumptionProbe turn = ofAsker.tryConsumeAndReturnRemaining(1);
         if (!turn.isConsumed()) {
             throw new RefusedException(new LookupRefusal.TooMany(
                     1 + Duration.ofNanos(turn.getNanosToWaitForRefill()).toSeconds()));
@@ -94,31 +94,20 @@ class LookupLimits {
         }
     }
 
-    private Bucket bucket(String address) {
+    private Bucket bucket(Asker asker) {
+        long turns = asker.integration() ? perIntegration : perAddress;
         return buckets.computeIfAbsent(
-                hash(address),
+                hash(asker.name()),
                 ignored -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perAddress).refillGreedy(perAddress, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(turns).refillGreedy(turns, Duration.ofMinutes(1)))
                         .build());
     }
 
-    /// The gateway alone writes the header, and drops what a client wrote there.
-    private String address() {
-        @Nullable RoutingContext current = request.getCurrent();
-        if (current == null) {
-            return "";
-        }
-        var forwarded = current.request().getHeader("X-Forwarded-For");
-        return forwarded == null
-                ? String.valueOf(current.request().remoteAddress().hostAddress())
-                : forwarded;
-    }
-
-    private String hash(String address) {
+    private String hash(String name) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(address.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

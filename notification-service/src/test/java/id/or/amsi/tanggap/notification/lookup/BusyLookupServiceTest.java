@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.notification.lookup;
 
+import static id.or.amsi.tanggap.kit.testing.TestTokens.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,9 +16,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// More pleas come than are read at once. There are four places, and an address has three turns in a minute while most
-/// of them are taken.
+/// of them are taken, a registered program eight.
 @QuarkusTest
 @TestProfile(BusyLookupServiceTest.SmallLimits.class)
 @WithTestResource(StackResource.class)
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class BusyLookupServiceTest {
     private static final int PLACES = 4;
     private static final int TURNS = 3;
+    private static final int PROGRAMS_TURNS = 8;
 
     @Inject
     LookupLimits limits;
@@ -45,6 +50,7 @@ class BusyLookupServiceTest {
             return Map.of(
                     "tanggap.help.at-once", Integer.toString(PLACES),
                     "tanggap.help.per-address-and-minute", Integer.toString(TURNS),
+                    "tanggap.help.per-integration-and-minute", Integer.toString(PROGRAMS_TURNS),
                     "tanggap.help.longest-wait", "60s");
         }
     }
@@ -63,6 +69,25 @@ class BusyLookupServiceTest {
                     .body("type", endsWith("/too-many-requests"))
                     .body("emergency.number", hasItem("112"));
             ask("10.0.4.2").statusCode(200);
+        });
+    }
+
+    @Test
+    void aRegisteredProgramHasTurnsOfItsOwnAndNoOtherTokenGivesThem() {
+        String chatbot = "integration-" + UUID.randomUUID();
+        taken(PLACES - 1, () -> {
+            for (int turn = 0; turn < PROGRAMS_TURNS; turn++) {
+                ask("10.0.7.1", token().client(chatbot).sign()).statusCode(200);
+            }
+            ask("10.0.7.2", token().client(chatbot).sign()).statusCode(429).body("emergency.number", hasItem("112"));
+
+            for (String worthless : List.of(
+                    token().client("outlet-app").sign(),
+                    token().client(chatbot + "0").expired().sign(),
+                    token().client(chatbot + "0").signByStranger())) {
+                ask("10.0.7.3", worthless).statusCode(200);
+            }
+            ask("10.0.7.3", token().client("outlet-app").sign()).statusCode(429);
         });
     }
 
@@ -94,7 +119,7 @@ class BusyLookupServiceTest {
             then.run();
             return;
         }
-        limits.within("somebody " + places, () -> {
+        limits.within(() -> Asker.at("somebody " + places), () -> {
             taken(places - 1, then);
             return places;
         });
@@ -102,7 +127,15 @@ class BusyLookupServiceTest {
 
     /// As the gateway says where a request comes from.
     private static ValidatableResponse ask(String address) {
-        return given().header("X-Forwarded-For", address)
+        return asked(given(), address);
+    }
+
+    private static ValidatableResponse ask(String address, String token) {
+        return asked(given().auth().oauth2(token), address);
+    }
+
+    private static ValidatableResponse asked(RequestSpecification request, String address) {
+        return request.header("X-Forwarded-For", address)
                 .contentType(ContentType.JSON)
                 .body(Map.of("text", "aku butuh bantuan"))
                 .post("/v1/help/lookups")

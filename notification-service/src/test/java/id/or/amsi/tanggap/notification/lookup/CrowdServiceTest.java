@@ -40,7 +40,7 @@ class CrowdServiceTest {
     /// Takes places until there are none.
     private void crowded(int taken, Runnable then) {
         try {
-            limits.within("somebody " + taken, () -> {
+            limits.within(() -> Asker.at("somebody " + taken), () -> {
                 crowded(taken + 1, then);
                 return taken;
             });

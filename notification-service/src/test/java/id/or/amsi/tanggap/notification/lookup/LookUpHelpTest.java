@@ -10,9 +10,7 @@ import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Card;
 import id.or.amsi.tanggap.notification.lookup.LookupAnswer.Kind;
 import id.or.amsi.tanggap.notification.resource.HelpResources;
 import id.or.amsi.tanggap.notification.resource.ShownChannel;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,11 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookUpHelpTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC);
     private static final LookUpHelp HELP = new LookUpHelp(
-            new PresentMatcher(),
-            new HelpResources(CLOCK),
-            new LookupLimits(new CurrentVertxRequest(), 8, 100, Duration.ofSeconds(1)),
-            new Counts(),
-            CLOCK);
+            new PresentMatcher(), new HelpResources(CLOCK), LookupLimitsTest.limits(8, 100), new Counts(), CLOCK);
 
     @Test
     void wishToDieIsAnsweredWithNumbersThatSayThatNobodyCheckedThem() {

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LookupLimitsTest {
+    private static final int PER_INTEGRATION = 10;
+    private static final Supplier<Asker> CHATBOT = () -> Asker.program("integration-1");
+    private static final Askers NOBODY = new Askers(
+            new CurrentVertxRequest(),
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build());
 
     @Test
     void nobodyIsHeldUpWhileThereIsRoom() {
         var limits = limits(4, 1);
 
         for (var i = 0; i < 100; i++) {
-            assertThat(limits.within("a", () -> "read")).isEqualTo("read");
+            assertThat(limits.within(at("a"), () -> "read")).isEqualTo("read");
         }
     }
 
@@ -23,15 +30,15 @@ class LookupLimitsTest {
     void whoFindsNoPlaceInTimeIsTurnedAwayAndThePlaceIsFreeAgainAfterwards() {
         var limits = limits(1, 100);
 
-        limits.within("a", () -> {
-            assertThatThrownBy(() -> limits.within("b", () -> "read"))
+        limits.within(at("a"), () -> {
+            assertThatThrownBy(() -> limits.within(at("b"), () -> "read"))
                     .isInstanceOfSatisfying(
                             RefusedException.class,
                             refused -> assertThat(refused.refusal().status()).isEqualTo(429));
             return "read";
         });
 
-        assertThat(limits.within("b", () -> "read")).isEqualTo("read");
+        assertThat(limits.within(at("b"), () -> "read")).isEqualTo("read");
     }
 
     @Test
@@ -39,15 +46,36 @@ class LookupLimitsTest {
         var limits = limits(3, 1);
 
         limits.within(
-                "a",
-                () -> limits.within("b", () -> {
-                    assertThat(limits.within("c", () -> "first")).isEqualTo("first");
-                    assertThatThrownBy(() -> limits.within("c", () -> "second")).isInstanceOf(RefusedException.class);
-                    return limits.within("d", () -> "another");
+                at("a"),
+                () -> limits.within(at("b"), () -> {
+                    assertThat(limits.within(at("c"), () -> "first")).isEqualTo("first");
+                    assertThatThrownBy(() -> limits.within(at("c"), () -> "second"))
+                            .isInstanceOf(RefusedException.class);
+                    return limits.within(at("d"), () -> "another");
                 }));
     }
 
-    private static LookupLimits limits(int atOnce, int perAddress) {
-        return new LookupLimits(new CurrentVertxRequest(), atOnce, perAddress, Duration.ofMillis(1));
+    @Test
+    void whileManyAskOneProgramHasItsOwnTurns() {
+        var limits = limits(3, 1);
+
+        limits.within(
+                at("a"),
+                () -> limits.within(at("b"), () -> {
+                    for (var turn = 0; turn < PER_INTEGRATION; turn++) {
+                        assertThat(limits.within(CHATBOT, () -> "answered")).isEqualTo("answered");
+                    }
+                    assertThatThrownBy(() -> limits.within(CHATBOT, () -> "one more"))
+                            .isInstanceOf(RefusedException.class);
+                    return limits.within(at("c"), () -> "another");
+                }));
+    }
+
+    private static Supplier<Asker> at(String address) {
+        return () -> Asker.at(address);
+    }
+
+    static LookupLimits limits(int atOnce, int perAddress) {
+        return new LookupLimits(NOBODY, atOnce, perAddress, PER_INTEGRATION, Duration.ofMillis(1));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Signs the tokens of service tests with a key that is made anew for every test run; [StackResource] tells the
 /// service under test to trust it.
@@ -29,6 +30,7 @@ public final class TestTokens {
     private String audience = config("tanggap.service") + "-service";
     private String issuer = config("quarkus.oidc.token.issuer");
     private List<String> amr = List.of("pwd");
+    private @Nullable String client;
     private Duration life = Duration.ofMinutes(10);
 
     private TestTokens() {}
@@ -75,6 +77,12 @@ public final class TestTokens {
         return this;
     }
 
+    /// The client that asked for the token.
+    public TestTokens client(String id) {
+        client = id;
+        return this;
+    }
+
     /// A client role, as another service's account has it.
     public TestTokens clientRole(String client, String role) {
         clientRoles.put(client, Map.of("roles", List.of(role)));
@@ -106,6 +114,9 @@ public final class TestTokens {
                 .expiresAt(end)
                 .claim("typ", "Bearer")
                 .claim("amr", amr);
+        if (client != null) {
+            claims.claim("azp", client);
+        }
         if (!organizations.isEmpty()) {
             claims.claim("organization", organizations);
         }
