@@ -67,11 +67,13 @@ public record Report(
         return !narrative.isBlank() || !codes.isEmpty() || !needs.isEmpty() || !happenedAt.isEmpty();
     }
 
-    /// Whether more is told of content that exploits a child than where it is and when it was seen. Nobody needs to
-    /// describe it, and the outlet must not have the description: `happenedAt` takes address, platform and time.
+    /// Whether more is told of content that exploits a child than where it is and when it was seen. Nobody needs
+    /// to describe it, and the outlet must not have the description: `happenedAt` takes address, platform and
+    /// time, and `needsNote` in few words what is needed.
     boolean describesExploitation() {
         return kind == Kind.CHILD_SAFETY
                 && (!narrative.isBlank()
+                        || (needsNote != null && needsNote.length() > LONGEST_PLACE)
                         || happenedAt.stream()
                                 .anyMatch(happening -> happening.what().length() > LONGEST_PLACE));
     }

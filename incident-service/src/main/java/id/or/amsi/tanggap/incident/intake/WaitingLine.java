@@ -4,28 +4,35 @@ import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where requests wait for their turn, each on its virtual thread, without a connection to the database. It has an end,
-/// so that a flood cannot fill the memory.
+/// so that a flood cannot fill the memory, and only so many places for those who wait for the same turn: a flood
+/// of one outlet, address or program leaves places to the others.
 @ApplicationScoped
 class WaitingLine {
+    private final Map<Bucket, Integer> waiting = new ConcurrentHashMap<>();
     private final Semaphore places;
+    private final int mostEach;
     private final Duration longest;
 
     WaitingLine(
             @ConfigProperty(name = "tanggap.throttle.most-waiting") int most,
+            @ConfigProperty(name = "tanggap.throttle.most-waiting-for-one") int mostEach,
             @ConfigProperty(name = "tanggap.throttle.longest-wait") Duration longest) {
         this.places = new Semaphore(most);
+        this.mostEach = mostEach;
         this.longest = longest;
     }
 
     /// Returns when there is room.
     ///
-    /// @throws RefusedException with 429 if the line is full, or the turn would come too late
+    /// @throws RefusedException with 429 if the line is full, too many wait for this turn, or it comes too late
     void stand(Bucket bucket, long tokens) {
-        if (!places.tryAcquire()) {
+        if (!takePlace(bucket)) {
             throw tooMany(bucket, tokens);
         }
         try {
@@ -36,8 +43,24 @@ class WaitingLine {
             Thread.currentThread().interrupt();
             throw tooMany(bucket, tokens);
         } finally {
-            places.release();
+            leave(bucket);
         }
+    }
+
+    private boolean takePlace(Bucket bucket) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        boolean there = waiting.merge(bucket, 1, Integer::sum) <= mostEach;
+        if (!there) {
+            leave(bucket);
+        }
+        return there;
+    }
+
+    private void leave(Bucket bucket) {
+        waiting.computeIfPresent(bucket, (ignored, number) -> number == 1 ? null : number - 1);
+        places.release();
     }
 
     private static RefusedException tooMany(Bucket bucket, long tokens) {

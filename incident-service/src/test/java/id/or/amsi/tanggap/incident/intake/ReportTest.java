@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.incident.report.Kind;
 import id.or.amsi.tanggap.incident.report.Standing;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,17 +36,27 @@ class ReportTest {
                 .isTrue();
         assertThat(report(Kind.CHILD_SAFETY, false, "", "x".repeat(501)).describesExploitation())
                 .isTrue();
-        assertThat(report(Kind.KBGO, false, "Ceritanya ...", "x".repeat(501)).describesExploitation())
+        assertThat(report(Kind.CHILD_SAFETY, false, "", place, "x".repeat(501)).describesExploitation())
+                .isTrue();
+        assertThat(report(Kind.CHILD_SAFETY, false, "", place, "x".repeat(500)).describesExploitation())
+                .isFalse();
+        assertThat(report(Kind.KBGO, false, "Ceritanya ...", "x".repeat(501), "x".repeat(501))
+                        .describesExploitation())
                 .isFalse();
     }
 
     private static Report report(Kind kind, boolean dangerNow, String narrative, String what) {
+        return report(kind, dangerNow, narrative, what, null);
+    }
+
+    private static Report report(
+            Kind kind, boolean dangerNow, String narrative, String what, @Nullable String needsNote) {
         return new Report(
                 kind,
                 Set.of(),
                 narrative,
                 Set.of(),
-                null,
+                needsNote,
                 dangerNow,
                 List.of(new Happening("tadi", what)),
                 Standing.AFFECTED,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
     private static final Duration HOURS = Duration.ofHours(5);
 
-    private final Throttle throttle = throttle(Duration.ofDays(1), new WaitingLine(100, Duration.ofSeconds(5)));
+    private final Throttle throttle = throttle(Duration.ofDays(1), new WaitingLine(100, 100, Duration.ofSeconds(5)));
 
     @Test
     void nobodyIsHeldUpForTheirAddressAlone() {
@@ -86,7 +86,7 @@ class ThrottleTest {
 
     @Test
     void whoeverComesTooOftenWaitsForTheirTurnInsteadOfBeingRefused() {
-        Throttle fast = throttle(Duration.ofSeconds(4), new WaitingLine(1, Duration.ofSeconds(20)));
+        Throttle fast = throttle(Duration.ofSeconds(4), new WaitingLine(1, 1, Duration.ofSeconds(20)));
         long begin = System.nanoTime();
 
         times(10, () -> fast.admit("a", "10.0.0.1", Weight.REPORT));
@@ -97,7 +97,7 @@ class ThrottleTest {
 
     @Test
     void nobodyWaitsInALineThatIsFull() {
-        Throttle full = throttle(Duration.ofDays(1), new WaitingLine(0, HOURS));
+        Throttle full = throttle(Duration.ofDays(1), new WaitingLine(0, 1, HOURS));
         times(5, () -> full.admit("a", "10.0.0.1", Weight.REPORT));
 
         assertThatThrownBy(() -> full.admit("a", "10.0.0.1", Weight.REPORT)).isInstanceOf(RefusedException.class);

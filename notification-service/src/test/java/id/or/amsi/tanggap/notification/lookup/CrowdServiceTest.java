@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.notification.lookup;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -32,7 +33,8 @@ class CrowdServiceTest {
                         .body("type", endsWith("/too-many-requests"))
                         .body("emergency.number", hasItems("112", "110", "119", "129", "119 ext 8"))
                         .body("emergency.source", notNullValue())
-                        .header("Access-Control-Allow-Origin", "*"));
+                        .header("Access-Control-Allow-Origin", "*")
+                        .header("Access-Control-Expose-Headers", containsString("Retry-After")));
 
         ask().statusCode(200);
     }

@@ -64,6 +64,18 @@ class RankingTest {
                 .doesNotContain("sapa-129", "lbh-apik");
     }
 
+    /// No service for them alone is known, so none may be lost to them.
+    @Test
+    void peopleWithADisabilityAreShownAllThatOthersAre() {
+        for (Level level : EnumSet.of(Level.HELP, Level.CRISIS)) {
+            for (Topic topic : Topic.values()) {
+                assertThat(ids(asked(level, topic), Audience.DISABILITY))
+                        .isNotEmpty()
+                        .isEqualTo(ids(asked(level, topic)));
+            }
+        }
+    }
+
     @Test
     void journalistsAreAlsoShownWhoIsThereForJournalists() {
         assertThat(ids(asked(Level.HELP, Topic.HARASSMENT), Audience.JOURNALIST))

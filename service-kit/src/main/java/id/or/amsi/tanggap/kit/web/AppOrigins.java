@@ -55,7 +55,7 @@ public class AppOrigins {
     private static HttpServerResponse allow(HttpServerResponse answer, String origin) {
         answer.headers().add(HttpHeaders.VARY, "Origin");
         return answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After")
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE")
                 .putHeader(
                         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,

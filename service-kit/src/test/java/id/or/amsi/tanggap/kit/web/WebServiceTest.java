@@ -51,7 +51,11 @@ class WebServiceTest extends KitServiceTest {
         String allowed = "Access-Control-Allow-Origin";
         String app = "https://app.one.example";
 
-        given().header("Origin", app).get("/v1/kit/public").then().header(allowed, app);
+        given().header("Origin", app)
+                .get("/v1/kit/public")
+                .then()
+                .header(allowed, app)
+                .header("Access-Control-Expose-Headers", "ETag, Retry-After");
         given().header("Origin", app)
                 .options("/v1/kit/notes")
                 .then()
