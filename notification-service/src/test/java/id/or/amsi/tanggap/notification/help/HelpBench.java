@@ -31,7 +31,8 @@ class HelpBench {
             "headline",
             "deterrence");
     private static final List<String> REGIONAL = List.of(
-            "jv", "su", "min", "mdr", "btw", "bug", "amb", "papua", "mnd", "bali", "banjar", "aceh", "batak", "mly");
+            "regional", "jv", "su", "min", "mdr", "btw", "bug", "amb", "papua", "mnd", "bali", "banjar", "aceh", "batak",
+            "mly");
 
     @Test
     void figures() {

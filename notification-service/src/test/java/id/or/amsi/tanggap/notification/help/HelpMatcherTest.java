@@ -18,9 +18,9 @@ class HelpMatcherTest {
         assertThat(judged.crisisAnswered().value()).as("CRISIS answered").isGreaterThan(.96);
         assertThat(judged.crisisAsCrisis().value()).as("CRISIS as CRISIS").isGreaterThan(.93);
         assertThat(judged.pleasAnswered().value()).as("pleas answered").isGreaterThan(.95);
-        assertThat(judged.falseAlarms(Level.NONE).value()).as("alarm on NONE").isLessThan(.065);
-        assertThat(judged.falseAlarms(Level.INFO).value()).as("alarm on INFO").isLessThan(.11);
-        assertThat(judged.rightTopic().value()).as("right topic").isGreaterThan(.905);
+        assertThat(judged.falseAlarms(Level.NONE).value()).as("alarm on NONE").isLessThan(.06);
+        assertThat(judged.falseAlarms(Level.INFO).value()).as("alarm on INFO").isLessThan(.1);
+        assertThat(judged.rightTopic().value()).as("right topic").isGreaterThan(.91);
     }
 
     @Test
