@@ -134,9 +134,14 @@ class EventsServiceTest extends KitServiceTest {
     void whatPilesUpIsHandledTogetherAndOneThatFailsTakesNoOtherWithIt() {
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(200).toList();
         UUID poison = UUID.randomUUID();
-        keys.subList(0, 100).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
-        told().send(event(poison, "{\"text\": \"poison\"}"));
-        keys.subList(100, 200).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
+        UUID first = UUID.randomUUID();
+        try (HeardNotes.Held held = heard.hold(first)) {
+            told().send(event(first, "{\"text\": \"before them\"}"));
+            Awaitility.await().until(held::isReached);
+            keys.subList(0, 100).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
+            told().send(event(poison, "{\"text\": \"poison\"}"));
+            keys.subList(100, 200).forEach(key -> told().send(event(key, "{\"text\": \"piled up\"}")));
+        }
 
         Awaitility.await()
                 .until(() -> keys.stream().allMatch(key -> heard.of(key).size() == 1));

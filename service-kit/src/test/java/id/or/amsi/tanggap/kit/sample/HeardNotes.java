@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Hears notes of others, and chokes on poison until it is repaired.
 @ApplicationScoped
@@ -23,6 +26,7 @@ public class HeardNotes implements EventHandler {
     private final Scopes scopes;
     private final TransactionSynchronizationRegistry transactions;
     private volatile boolean repaired;
+    private volatile @Nullable Held held;
 
     HeardNotes(Scopes scopes, TransactionSynchronizationRegistry transactions) {
         this.scopes = scopes;
@@ -41,6 +45,10 @@ public class HeardNotes implements EventHandler {
         if ("poison".equals(text) && !repaired) {
             throw new IllegalStateException("secret text of " + text);
         }
+        Held waiting = held;
+        if (waiting != null && waiting.key.equals(event.key())) {
+            waiting.await();
+        }
         String line = scopes.tenant() + ": " + text;
         transactions.registerInterposedSynchronization(new Note(event.key(), line, transactions.getTransactionKey()));
     }
@@ -53,6 +61,13 @@ public class HeardNotes implements EventHandler {
                 .count();
     }
 
+    /// The event of this key is not done until it is let go; what comes behind it piles up.
+    public Held hold(UUID key) {
+        Held hold = new Held(key.toString());
+        held = hold;
+        return hold;
+    }
+
     public List<String> of(UUID key) {
         return heard.getOrDefault(key.toString(), List.of());
     }
@@ -63,6 +78,39 @@ public class HeardNotes implements EventHandler {
 
     public void repaired(boolean now) {
         repaired = now;
+    }
+
+    /// An event in whose midst the reader stands.
+    public static final class Held implements AutoCloseable {
+        private static final long PATIENCE_SECONDS = 40;
+
+        private final String key;
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch letGo = new CountDownLatch(1);
+
+        Held(String key) {
+            this.key = key;
+        }
+
+        public boolean isReached() {
+            return reached.getCount() == 0;
+        }
+
+        private void await() {
+            reached.countDown();
+            try {
+                if (!letGo.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody let it go");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            letGo.countDown();
+        }
     }
 
     /// Counts as heard when it is committed.
