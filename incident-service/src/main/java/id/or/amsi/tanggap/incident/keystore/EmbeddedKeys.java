@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.incident.confidential.DataKey;
 import id.or.amsi.tanggap.incident.confidential.DerivedKeys;
 import id.or.amsi.tanggap.incident.confidential.SealedBytes;
 import id.or.amsi.tanggap.incident.confidential.UnreadableException;
+import id.or.amsi.tanggap.incident.keystore.KeyDatabase.StaleVersionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,9 @@ final class EmbeddedKeys implements OutletKeys {
         Integer version = wrapping.version();
         SecretKey outletKey = version == null
                 ? master.forPurpose("keys of outlet " + tenant, "AES")
-                : open(tenant, version).forAes();
+                : open(tenant, version)
+                        .orElseThrow(() -> new UnreadableException("that version of the outlet's key is gone"))
+                        .forAes();
         return DataKey.of(SealedBytes.open(outletKey, wrapping.wrappedKey(), place(tenant, keyId, version)));
     }
 
@@ -67,7 +70,7 @@ final class EmbeddedKeys implements OutletKeys {
         try {
             DataKey key = unwrap(tenant, kept.keyId(), kept.wrapping());
             return Optional.of(new KeptKey(kept.keyId(), wrap(tenant, kept.keyId(), key, version)));
-        } catch (UnreadableException e) {
+        } catch (UnreadableException | StaleVersionException e) {
             return Optional.empty();
         }
     }
@@ -85,7 +88,8 @@ final class EmbeddedKeys implements OutletKeys {
     }
 
     private Wrapping wrap(UUID tenant, UUID keyId, DataKey key, int version) {
-        byte[] wrapped = SealedBytes.seal(open(tenant, version).forAes(), key.bytes(), place(tenant, keyId, version));
+        DataKey outletKey = open(tenant, version).orElseThrow(StaleVersionException::new);
+        byte[] wrapped = SealedBytes.seal(outletKey.forAes(), key.bytes(), place(tenant, keyId, version));
         return Wrapping.forOutlet(version, SealedBytes.ALGORITHM, wrapped);
     }
 
@@ -102,15 +106,15 @@ final class EmbeddedKeys implements OutletKeys {
         rows.add(tenant, version, SealedBytes.ALGORITHM, wrapped);
     }
 
-    private DataKey open(UUID tenant, int version) {
+    /// Empty if that version is gone.
+    private Optional<DataKey> open(UUID tenant, int version) {
         Name name = new Name(tenant, version);
-        return opened.find(name).orElseGet(() -> opened.keep(name, read(tenant, version)));
+        return opened.find(name).or(() -> read(tenant, version).map(key -> opened.keep(name, key)));
     }
 
-    private DataKey read(UUID tenant, int version) {
-        byte[] wrapped = rows.find(tenant, version)
-                .orElseThrow(() -> new UnreadableException("that version of the outlet's key is gone"));
-        return DataKey.of(SealedBytes.open(outletKeys(), wrapped, place(tenant, version)));
+    private Optional<DataKey> read(UUID tenant, int version) {
+        return rows.find(tenant, version)
+                .map(wrapped -> DataKey.of(SealedBytes.open(outletKeys(), wrapped, place(tenant, version))));
     }
 
     private SecretKey outletKeys() {

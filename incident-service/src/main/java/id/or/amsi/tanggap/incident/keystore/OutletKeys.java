@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.incident.keystore;
 
 import id.or.amsi.tanggap.incident.confidential.DataKey;
 import id.or.amsi.tanggap.incident.confidential.UnreadableException;
+import id.or.amsi.tanggap.incident.keystore.KeyDatabase.StaleVersionException;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import java.util.UUID;
 interface OutletKeys {
 
     /// A new data key, wrapped under the outlet's newest version; the first version is made if there is none.
+    ///
+    /// @throws StaleVersionException if the version that was taken for the newest is gone
     FreshKey fresh(UUID tenant, UUID keyId);
 
     /// @throws UnreadableException if it was wrapped for another outlet or data key, changed, or under a

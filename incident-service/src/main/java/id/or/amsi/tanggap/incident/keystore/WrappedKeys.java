@@ -24,14 +24,14 @@ class WrappedKeys implements KeyStore {
         this.outlets = outlets;
     }
 
-    /// The outlet's newest version may be replaced, and even destroyed, while a key is wrapped under it:
-    /// then the database refuses the row, and the newer version is taken.
+    /// The outlet's newest version may be replaced, and even destroyed, before a key is wrapped under it or
+    /// while it is: then it is not there any more or the database refuses the row, and the newer one is taken.
     @Override
     public UUID create(UUID tenant) {
         for (int tries = 1; ; tries++) {
             UUID keyId = UUID.randomUUID();
-            FreshKey fresh = outlets.fresh(tenant, keyId);
             try {
+                FreshKey fresh = outlets.fresh(tenant, keyId);
                 rows.add(tenant, keyId, fresh.wrapping());
                 opened.keep(new Name(tenant, keyId), fresh.key());
                 return keyId;

@@ -21,10 +21,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +52,15 @@ class KeyRotationServiceTest {
 
     @Inject
     OutletKeyRows versions;
+
+    @Inject
+    Outlets outlets;
+
+    @Inject
+    KeyDatabase database;
+
+    @Inject
+    Clock clock;
 
     @TestHTTPResource(value = "/keys", management = true)
     String management = "";
@@ -165,6 +176,32 @@ class KeyRotationServiceTest {
     }
 
     @Test
+    void aVersionDestroyedBetweenLookingForItAndWrappingUnderItLosesNoReport() {
+        freshMachine().create(tenant);
+        WrappedKeys machine = new WrappedKeys(rows, new EmbeddedKeys(replacedOnceRead(), keysOf(master)));
+
+        UUID keyId = machine.create(tenant);
+
+        assertThat(rotation.progress(tenant)).isEqualTo(new RotationProgress(2, List.of(2), 2, 0));
+        assertThat(freshMachine().open(tenant, keyId).bytes())
+                .isEqualTo(machine.open(tenant, keyId).bytes());
+    }
+
+    @Test
+    void aMachineThatFinishesAnothersRotationMakesKeysUnderTheNewVersion() {
+        EmbeddedKeys here = embedded();
+        WrappedKeys machine = new WrappedKeys(rows, here);
+        machine.create(tenant);
+        rotation.begin(tenant);
+        new RotateKeys(here, rows, versions, outlets).rewrap(tenant);
+
+        UUID keyId = machine.create(tenant);
+
+        assertThat(rows.wrappings(tenant, keyId)).extracting(Wrapping::version).containsExactly(2);
+        assertThat(freshMachine().open(tenant, keyId)).isNotNull();
+    }
+
+    @Test
     void keysAreMadeAndOpenedAllTheWhile() throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -232,6 +269,22 @@ class KeyRotationServiceTest {
                 freshMachine().open(tenant, all.get(made.size() / 2));
             }
             return made;
+        };
+    }
+
+    /// Right after somebody first reads which version is the newest, another one takes its place and it is destroyed.
+    private OutletKeyRows replacedOnceRead() {
+        AtomicBoolean replaced = new AtomicBoolean();
+        return new OutletKeyRows(database, clock) {
+            @Override
+            Optional<Integer> newest(UUID outlet) {
+                Optional<Integer> newest = super.newest(outlet);
+                if (replaced.compareAndSet(false, true)) {
+                    rotation.begin(outlet);
+                    rotation.rewrap(outlet);
+                }
+                return newest;
+            }
         };
     }
 

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,12 @@ class VaultTransitServiceTest {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    KeyDatabase database;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void start() throws IOException {
@@ -102,6 +110,49 @@ class VaultTransitServiceTest {
         made.forEach(
                 (keyId, bytes) -> assertThat(later.open(tenant, keyId).bytes()).isEqualTo(bytes));
         assertThatThrownBy(() -> later.open(tenant, broken)).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void aVersionTrimmedWhileAKeyIsMadeUnderItLosesNoReport() {
+        machine().create(tenant);
+        AtomicBoolean replaced = new AtomicBoolean();
+        KeyRows late = new KeyRows(database, clock) {
+            @Override
+            void add(UUID outlet, UUID keyId, Wrapping first) {
+                if (replaced.compareAndSet(false, true)) {
+                    rotation().begin(outlet);
+                    rotation().rewrap(outlet);
+                }
+                super.add(outlet, keyId, first);
+            }
+        };
+
+        UUID keyId = new WrappedKeys(late, transit()).create(tenant);
+
+        assertThat(rotation().progress(tenant)).isEqualTo(new RotationProgress(2, List.of(2), 2, 0));
+        assertThat(machine().open(tenant, keyId)).isNotNull();
+    }
+
+    @Test
+    void aVersionTrimmedBeforeVaultIsAskedForAKeyLosesNoReport() {
+        machine().create(tenant);
+        AtomicBoolean replaced = new AtomicBoolean();
+        OutletKeyRows read = new OutletKeyRows(database, clock) {
+            @Override
+            Optional<Integer> newest(UUID outlet) {
+                Optional<Integer> newest = super.newest(outlet);
+                if (replaced.compareAndSet(false, true)) {
+                    rotation().begin(outlet);
+                    rotation().rewrap(outlet);
+                }
+                return newest;
+            }
+        };
+
+        UUID keyId = new WrappedKeys(rows, transit(read)).create(tenant);
+
+        assertThat(rotation().progress(tenant)).isEqualTo(new RotationProgress(2, List.of(2), 2, 0));
+        assertThat(machine().open(tenant, keyId)).isNotNull();
     }
 
     @Test
@@ -200,12 +251,16 @@ class VaultTransitServiceTest {
     }
 
     private OutletKeys transit() {
+        return transit(versions);
+    }
+
+    private OutletKeys transit(OutletKeyRows known) {
         URI engine = vault.engine();
         return new KeyPlaces(
                         Optional.empty(),
                         Optional.of(engine),
                         Optional.of(folder.resolve("token").toString()))
-                .outletKeys(KeyPlace.VAULT, versions);
+                .outletKeys(KeyPlace.VAULT, known);
     }
 
     private RotateKeys rotation() {
