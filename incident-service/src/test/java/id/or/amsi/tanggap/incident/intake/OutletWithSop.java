@@ -38,10 +38,32 @@ public record OutletWithSop(RunningStack stack, UUID tenant, String organization
     /// The same outlet before it has an SOP of its own; the association's template is there.
     public static OutletWithSop without(ToldTenants told, RunningStack stack) {
         OutletWithSop outlet = told(told, stack);
-        outlet.run("""
-                insert into incident.template_procedure values ('kbgo-uji', 1, 'KBGO',
-                '{"id":"Templat KBGO","en":"KBGO template"}'::jsonb, ?, ?, ?) on conflict do nothing""", "f".repeat(64), ShippedProcedure.hash(), procedure());
+        outlet.template("kbgo", "KBGO");
         return outlet;
+    }
+
+    /// From now on the association has a template for this kind, for every outlet without an SOP.
+    public void template(String key, String kind) {
+        run(
+                "insert into incident.template_procedure values (?, 1, ?, ?::jsonb, ?, ?, ?) on conflict do nothing",
+                key + "-uji",
+                kind,
+                "{\"id\":\"Templat %s\",\"en\":\"%s template\"}".formatted(kind, kind),
+                "f".repeat(64),
+                ShippedProcedure.hash(key),
+                ShippedProcedure.json(key));
+    }
+
+    /// Meanwhile a report to this outlet finds no template, whatever the association published to this stack before
+    /// or publishes now.
+    public void whileThereAreNoTemplates(Runnable work) {
+        run("create policy no_templates on incident.template_procedure as restrictive for select to incident_intake"
+                + " using ((select app.current_tenant()) <> '%s')".formatted(tenant));
+        try {
+            work.run();
+        } finally {
+            run("drop policy no_templates on incident.template_procedure");
+        }
     }
 
     private static OutletWithSop told(ToldTenants told, RunningStack stack) {

@@ -23,6 +23,7 @@ import id.or.amsi.tanggap.kit.testing.ToldTenants;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,6 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,17 +173,30 @@ class PublicReportServiceTest {
         refused(400, contact("EMAIL", "a@b.example", 4));
         refused(422, contact("EMAIL", "bukan surel", 1));
         refused(422, aReport("involved", List.of("p99")));
-        refused(422, aReport("kind", "HOAX"));
         refused(413, aReport("narrative", "a".repeat(1_100_000)));
         publicly(outlet.publicId(), aKey(), Map.of("kind", "KBGO", "role", "AFFECTED", "sopVersion", 1))
                 .statusCode(422)
                 .body("type", endsWith("/nothing-said"));
-        Map<String, Object> ofAChild = aReport("kind", "CHILD_SAFETY");
-        publicly(outlet.publicId(), aKey(), ofAChild).statusCode(422).body("type", endsWith("/only-where-it-is"));
-        ofAChild.put("narrative", "");
-        publicly(outlet.publicId(), aKey(), ofAChild).statusCode(422).body("type", endsWith("/no-procedure-for-kind"));
+        publicly(outlet.publicId(), aKey(), aReport("kind", "CHILD_SAFETY"))
+                .statusCode(422)
+                .body("type", endsWith("/only-where-it-is"));
         publicly(outlet.publicId(), "short", aReport()).statusCode(400);
         publicly("tidak-ada", aKey(), aReport()).statusCode(404);
+    }
+
+    @Test
+    void aKindForWhichNobodyHasAProcedureIsRefusedAndOneWithATemplateIsTaken() {
+        Map<String, Object> ofAHoax = aReport("kind", "HOAX");
+        Map<String, Object> ofAChild = aReport("kind", "CHILD_SAFETY");
+        ofAHoax.put("sopVersion", 0);
+        ofAChild.put("narrative", "");
+        outlet.template("hoax", "HOAX");
+
+        outlet.whileThereAreNoTemplates(() -> Stream.of(ofAHoax, ofAChild, aReport("kind", "HOAX"))
+                .forEach(report -> refused(422, report).body("type", endsWith("/no-procedure-for-kind"))));
+
+        refused(409, aReport("kind", "HOAX")).body("type", endsWith("/sop-changed"), "sopVersion", equalTo(0));
+        publicly(outlet.publicId(), aKey(), ofAHoax).statusCode(201);
     }
 
     @Test
@@ -243,10 +258,11 @@ class PublicReportServiceTest {
                 .path("receipt");
     }
 
-    private static void refused(int status, Map<String, Object> report) {
+    private static ValidatableResponse refused(int status, Map<String, Object> report) {
         long before = incidents();
-        publicly(outlet.publicId(), aKey(), report).statusCode(status);
+        ValidatableResponse answer = publicly(outlet.publicId(), aKey(), report).statusCode(status);
         assertThat(incidents()).isEqualTo(before);
+        return answer;
     }
 
     private static Map<String, Object> contact(String channel, String address, int phrase) {

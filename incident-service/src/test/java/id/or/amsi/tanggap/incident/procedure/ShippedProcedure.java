@@ -18,6 +18,11 @@ public final class ShippedProcedure {
         return CanonicalJson.hash(json());
     }
 
+    /// Another one's hash.
+    public static String hash(String key) {
+        return CanonicalJson.hash(json(key));
+    }
+
     /// Another one that ships.
     public static Procedure read(String key) {
         return ProcedureJson.read(json(key), Procedure.class);
@@ -27,7 +32,8 @@ public final class ShippedProcedure {
         return json("kbgo");
     }
 
-    private static String json(String key) {
+    /// Another one as it ships.
+    public static String json(String key) {
         try {
             return Files.readString(RunningStack.root().resolve("contracts/procedures/" + key + ".json"));
         } catch (IOException e) {
