@@ -43,6 +43,8 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
     }
 
     /// The same of a document that nobody has to read again: it was one when it was stored.
+    ///
+    /// @throws IllegalArgumentException if it is none all the same
     static Flat of(JsonNode document) {
         return new Flat(parts(document));
     }
@@ -50,21 +52,20 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
     private static SequencedMap<PartId, JsonNode> parts(JsonNode tree) {
         SequencedMap<PartId, JsonNode> parts = new LinkedHashMap<>();
         ObjectNode whole = copy(tree);
-        JsonNode chapters = whole.remove(CHAPTERS);
-        JsonNode attachments = whole.remove(ATTACHMENTS);
-        ObjectNode procedure = copy(whole.remove(PROCEDURE));
+        JsonNode chapters = taken(whole, CHAPTERS);
+        JsonNode attachments = taken(whole, ATTACHMENTS);
+        ObjectNode procedure = copy(taken(whole, PROCEDURE));
         parts.put(new PartId(PartId.Kind.DOCUMENT, "document"), whole);
         chapters.forEach(chapter -> {
             ObjectNode alone = copy(chapter);
-            JsonNode clauses = alone.remove(CLAUSES);
+            JsonNode clauses = taken(alone, CLAUSES);
             alone.remove(NUMBER);
             String id = alone.required(ID).asText();
             parts.put(PartId.chapter(id), alone);
             clauses.forEach(clause -> putClause(parts, clause, id));
         });
         attachments.forEach(clause -> putClause(parts, clause, ATTACHMENTS));
-        procedure
-                .remove(STEPS)
+        taken(procedure, STEPS)
                 .forEach(step -> parts.put(
                         new PartId(PartId.Kind.STEP, step.required("key").asText()), step));
         procedure
@@ -73,14 +74,25 @@ record Flat(SequencedMap<PartId, JsonNode> parts, Map<String, List<PartId>> list
         return parts;
     }
 
+    private static JsonNode taken(ObjectNode whole, String member) {
+        JsonNode taken = whole.required(member);
+        whole.remove(member);
+        return taken;
+    }
+
     private static void putClause(SequencedMap<PartId, JsonNode> parts, JsonNode clause, String chapter) {
         ObjectNode placed = copy(clause);
         parts.put(PartId.clause(placed.required(ID).asText()), placed.put(CHAPTER, chapter));
     }
 
     /// Another object with the same members; those are shared and never changed.
+    ///
+    /// @throws IllegalArgumentException if it is no object
     static ObjectNode copy(JsonNode object) {
-        return JsonNodeFactory.instance.objectNode().setAll((ObjectNode) object);
+        if (object instanceof ObjectNode whole) {
+            return JsonNodeFactory.instance.objectNode().setAll(whole);
+        }
+        throw new IllegalArgumentException("no object");
     }
 
     /// The document that has these parts in this order.

@@ -44,10 +44,10 @@ class MergeProposal {
         return merge(proposal, versions.working(proposal.sopId()));
     }
 
-    /// Refused if what both changed does not hang together, whichever side is taken.
+    /// Refused if what both changed does not hang together, whichever side is taken, or if the draft is no SOP.
     Merged merge(Proposal proposal, SopVersion working) {
-        JsonNode ours = CanonicalJson.read(working.document(), JsonNode.class);
         try {
+            JsonNode ours = CanonicalJson.read(working.document(), JsonNode.class);
             return Merge.of(updates.of(proposal), ours, decisions.of(proposal.sopId()));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(new ProposalRefusal.DoesNotFit());

@@ -1,7 +1,10 @@
 package id.or.amsi.tanggap.sop.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.or.amsi.tanggap.sop.document.Chapter;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
@@ -10,6 +13,7 @@ import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.procedure.Span;
 import id.or.amsi.tanggap.sop.procedure.Text;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,18 @@ class MergeTest {
     private static final Document BASE =
             Edit.beginning(new ShippedTemplates().of("kbgo").orElseThrow());
     private static final PartId REVIEW = PartId.clause("c01.4");
+
+    @Test
+    void whatIsNoSopIsSaidToBeNone() throws IOException {
+        Update update = Update.between(BASE, text(BASE, "c01.1", "Satu."));
+        JsonNode sound = CanonicalJson.tree(BASE);
+
+        assertThat(Merge.of(update, sound, Map.of()).open()).isEmpty();
+        for (String none : List.of("{}", "[]", "null", "\"SOP\"", "{\"chapters\": [], \"procedure\": null}")) {
+            JsonNode tree = new ObjectMapper().readTree(none);
+            assertThatThrownBy(() -> Merge.of(update, tree, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 
     @Test
     void sentencesThatDoNotTouchAreMerged() {
