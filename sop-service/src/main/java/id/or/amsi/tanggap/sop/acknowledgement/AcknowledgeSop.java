@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.acknowledgement;
 
+import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.problem.NotFound;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
@@ -32,13 +33,21 @@ class AcknowledgeSop {
     private final Acknowledgements acknowledgements;
     private final Members members;
     private final Outlets outlets;
+    private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
 
-    AcknowledgeSop(Acknowledgements acknowledgements, Members members, Outlets outlets, Scopes scopes, Clock clock) {
+    AcknowledgeSop(
+            Acknowledgements acknowledgements,
+            Members members,
+            Outlets outlets,
+            Outbox outbox,
+            Scopes scopes,
+            Clock clock) {
         this.acknowledgements = acknowledgements;
         this.members = members;
         this.outlets = outlets;
+        this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -81,6 +90,7 @@ class AcknowledgeSop {
                 open.stream().filter(wasShown).map(point -> point.clause().id()).toList();
         if (!read.isEmpty()) {
             acknowledgements.add(edition, scopes.person(), read, clock.instant());
+            outbox.append(SopAcknowledged.event(edition, read.size(), open.size() - read.size()));
         }
         return ToAcknowledge.of(edition, open.stream().filter(wasShown.negate()).toList());
     }

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.proposal;
 
+import id.or.amsi.tanggap.kit.events.Outbox;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.sop.adoption.AdoptUpdate;
@@ -25,6 +26,7 @@ class SettleProposal {
     private final SopVersions versions;
     private final AdoptUpdate adopt;
     private final ReadProposals read;
+    private final Outbox outbox;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class SettleProposal {
             SopVersions versions,
             AdoptUpdate adopt,
             ReadProposals read,
+            Outbox outbox,
             Scopes scopes,
             Clock clock) {
         this.proposals = proposals;
@@ -43,6 +46,7 @@ class SettleProposal {
         this.versions = versions;
         this.adopt = adopt;
         this.read = read;
+        this.outbox = outbox;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -87,7 +91,7 @@ class SettleProposal {
             throw new RefusedException(new ProposalRefusal.DeadEnd(deadEnds));
         }
         proposal.accept(scopes.person(), clock.instant());
-        proposals.flush();
+        tell(proposal);
         return adopt.adopt(proposal.sopId(), proposal.toVersion(), merged.document());
     }
 
@@ -95,8 +99,13 @@ class SettleProposal {
     ProposalLine decline(UUID proposalId, String reason) {
         Proposal proposal = pending(proposalId);
         proposal.decline(scopes.person(), clock.instant(), reason.strip());
-        proposals.flush();
+        tell(proposal);
         return read.line(proposal);
+    }
+
+    private void tell(Proposal settled) {
+        proposals.flush();
+        outbox.append(ProposalSettled.event(settled, scopes.person()));
     }
 
     /// With its SOP locked.

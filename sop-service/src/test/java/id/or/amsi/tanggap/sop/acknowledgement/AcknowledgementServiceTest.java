@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.sop.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
+import id.or.amsi.tanggap.sop.testing.SopEvents;
 import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
 import io.quarkus.test.common.WithTestResource;
@@ -75,6 +77,34 @@ class AcknowledgementServiceTest {
                 .body("type", endsWith("/other-version-in-force"));
         sop.acknowledgedBy(newsroom.sari()).then().statusCode(200);
         newsroom.sari().get(OPEN).then().body("items", empty());
+    }
+
+    @Test
+    void whatSomebodyAcknowledgedIsToldOnceInNumbers() {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Newsroom newsroom = sop.newsroom();
+        Response asked = newsroom.staff().get(OPEN);
+        List<String> clauses = asked.path("items[0].clauses.clauseId");
+        String hash = asked.path("items[0].contentHash");
+        Map<String, Object> one = Map.of("contentHash", hash, "clauseIds", clauses.subList(0, 1));
+
+        newsroom.staff().post(sop.path("acknowledgements"), one).then().statusCode(200);
+        newsroom.staff().post(sop.path("acknowledgements"), one).then().statusCode(200);
+        sop.acknowledgedBy(newsroom.staff()).then().statusCode(200);
+
+        SopEvents.await(
+                "sop.sop.v1",
+                sop.id(),
+                told -> assertThat(told)
+                        .filteredOn(event -> event.type().equals("sop.acknowledged.v1"))
+                        .extracting(SopEvents.Told::data)
+                        .noneMatch(data ->
+                                data.toString().contains(newsroom.staff().id().toString()))
+                        .extracting(
+                                data -> data.required("version").asInt(),
+                                data -> data.required("clauses").asInt(),
+                                data -> data.required("open").asInt())
+                        .containsExactly(tuple(1, 1, clauses.size() - 1), tuple(1, clauses.size() - 1, 0)));
     }
 
     @Test

@@ -94,6 +94,37 @@ class ProposalServiceTest {
     }
 
     @Test
+    void whatAnOutletAnswersIsToldWithoutItsReason() {
+        ATemplate template = ATemplate.first();
+        OwnSop sop = template.adoptedBy(world.newsroom());
+        Person editor = sop.newsroom().editor();
+        template.adds("c01.5", "Satu.");
+        String proposal = proposed(sop);
+
+        Offered.decline(editor, proposal).then().statusCode(200);
+        accept(editor, proposal, "0".repeat(64)).then().statusCode(409);
+        accept(editor, proposal, Offered.preview(editor, proposal)).then().statusCode(200);
+
+        SopEvents.await("sop.sop.v1", sop.id(), told -> {
+            assertThat(told)
+                    .extracting(SopEvents.Told::type)
+                    .containsExactly("sop.proposal-opened.v1", "sop.proposal-settled.v1", "sop.proposal-settled.v1");
+            assertThat(told.subList(1, 3)).extracting(SopEvents.Told::data).allSatisfy(settled -> {
+                assertThat(settled.required("proposalId").asText()).isEqualTo(proposal);
+                assertThat(settled.required("templateKey").asText()).isEqualTo(template.key());
+                assertThat(settled.required("fromVersion").asInt()).isOne();
+                assertThat(settled.required("toVersion").asInt()).isEqualTo(2);
+                assertThat(settled.required("by").asText())
+                        .isEqualTo(editor.id().toString());
+                assertThat(settled.has("reason")).isFalse();
+            });
+            assertThat(told.subList(1, 3))
+                    .extracting(one -> one.data().required("outcome").asText())
+                    .containsExactly("DECLINED", "ACCEPTED");
+        });
+    }
+
+    @Test
     void proposalIsMadeAndToldOnce() {
         ATemplate template = ATemplate.first();
         OwnSop sop = template.adoptedBy(world.newsroom());
