@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.sop.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a merged clause, their English, and the parameters that they name belong together.
@@ -35,18 +36,22 @@ final class ClauseWords {
 
     /// Takes English out that translates words which are not there: where both texts came together and one side
     /// left its English as it was, or where one side's words would stand with the English of the other's. What
-    /// the outlet wrote in English stays until it decides.
+    /// the outlet wrote in English stays until it decides. The two languages need not clash in the same places:
+    /// where the words took one side in a clash, the English of both need not translate them.
     ///
+    /// @param clashes of the clause so far
     /// @return whether the outlet is to decide
     static boolean dropForeignEnglish(
-            ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer, Side side) {
+            ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer, Side side, List<String> clashes) {
         String words = clause.path(TEXT).asText();
         boolean isOwn = words.equals(own.path(TEXT).asText());
         boolean isNewer = words.equals(newer.path(TEXT).asText());
         boolean ownTranslated = isTranslated(base, own);
-        boolean bothTranslated = ownTranslated && isTranslated(base, newer);
-        if ((isOwn && isNewer) || !clause.has(TEXT_EN) || (!isOwn && !isNewer && bothTranslated)) {
+        if ((isOwn && isNewer) || !clause.has(TEXT_EN)) {
             return false;
+        }
+        if (!isOwn && !isNewer && ownTranslated && isTranslated(base, newer)) {
+            return clashes.contains(TEXT);
         }
         JsonNode right = isOwn ? own.get(TEXT_EN) : isNewer ? newer.get(TEXT_EN) : null;
         if (clause.get(TEXT_EN).equals(right)) {

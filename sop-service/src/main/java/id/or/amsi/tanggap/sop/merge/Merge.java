@@ -119,7 +119,7 @@ public final class Merge {
         TreeMerge merge = new TreeMerge(side);
         JsonNode result = merge.merge("", sides.base(), own, newer);
         if (result instanceof ObjectNode clause && sides.id().kind() == PartId.Kind.CLAUSE) {
-            if (ClauseWords.dropForeignEnglish(clause, sides.base(), own, newer, side)) {
+            if (ClauseWords.dropForeignEnglish(clause, sides.base(), own, newer, side, merge.clashes())) {
                 merge.ask("textEn");
             }
             ClauseWords.complete(clause, own, asked.decision());

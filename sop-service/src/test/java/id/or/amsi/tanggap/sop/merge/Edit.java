@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,11 +32,16 @@ public record Edit(Kind kind, int where, int what) {
     /// What is done.
     public enum Kind {
         REWORD,
+        REWORD_LEFT,
         REWORD_BOTH,
         ADD_SENTENCE,
+        ADD_BOTH,
         DROP_SENTENCE,
+        DROP_BOTH,
         TURN_SENTENCES,
+        TURN_BOTH,
         TRANSLATE,
+        UNTRANSLATE,
         RETITLE,
         SET_NUMBER,
         RAISE_NUMBER,
@@ -83,15 +87,13 @@ public record Edit(Kind kind, int where, int what) {
                 whole.procedure());
     }
 
-    /// The same document with English in two of three clauses, a sentence for each Indonesian one.
+    /// The same document with English in two of three clauses.
     static Document translated(Document document) {
         Document translated = document;
         int place = 0;
         for (Clause clause : document.allClauses()) {
             if (place++ % 3 < 2) {
-                String english = words(clause.text()).stream()
-                        .map(sentence -> "This says " + clause.id() + " " + sentence.length() + ".")
-                        .collect(Collectors.joining(" "));
+                String english = String.join(" ", English.of(clause));
                 translated = translated.withClause(clause.edited(clause.text(), english, clause.parameters()));
             }
         }
@@ -119,9 +121,17 @@ public record Edit(Kind kind, int where, int what) {
 
     private Document applied(Document document, String who) {
         return switch (kind) {
-            case REWORD, ADD_SENTENCE, DROP_SENTENCE, TURN_SENTENCES -> sentences(document, all -> reworded(all, who));
-            case REWORD_BOTH -> bothReworded(document, who);
-            case TRANSLATE -> translated(document, who);
+            case REWORD,
+                    REWORD_LEFT,
+                    REWORD_BOTH,
+                    ADD_SENTENCE,
+                    ADD_BOTH,
+                    DROP_SENTENCE,
+                    DROP_BOTH,
+                    TURN_SENTENCES,
+                    TURN_BOTH,
+                    TRANSLATE,
+                    UNTRANSLATE -> document.withClause(new WordEdit(kind, what, who).applied(clause(document)));
             case RETITLE -> retitled(document, who);
             case SET_NUMBER -> values(document, Edit::isNumber, this::smaller);
             case RAISE_NUMBER -> values(document, Edit::isNumber, this::larger);
@@ -143,19 +153,6 @@ public record Edit(Kind kind, int where, int what) {
             case ADD_STEP -> withNewStep(document, who);
             case DROP_STEP -> withoutStep(document);
         };
-    }
-
-    private List<String> reworded(List<String> all, String who) {
-        if (kind == Kind.TURN_SENTENCES) {
-            Collections.rotate(all, what + 1);
-        } else if (kind == Kind.ADD_SENTENCE) {
-            all.add(what % (all.size() + 1), "Selain itu " + who + " menambah butir " + what + ".");
-        } else if (kind == Kind.REWORD || all.size() == 1) {
-            replaced(all, indonesian(who));
-        } else {
-            all.remove(what % all.size());
-        }
-        return all;
     }
 
     private List<String> listed(List<String> all, String who) {
@@ -194,35 +191,6 @@ public record Edit(Kind kind, int where, int what) {
         };
     }
 
-    /// One sentence of the English that is there, or the first one.
-    private Document translated(Document document, String who) {
-        Clause clause = clause(document);
-        return document.withClause(clause.edited(clause.text(), english(clause, who), clause.parameters()));
-    }
-
-    /// The same sentence in both languages.
-    private Document bothReworded(Document document, String who) {
-        Clause clause = clause(document);
-        List<String> sentences = words(clause.text());
-        String text = sentences.isEmpty() ? clause.text() : String.join(" ", replaced(sentences, indonesian(who)));
-        return document.withClause(clause.edited(text, english(clause, who), clause.parameters()));
-    }
-
-    private String english(Clause clause, String who) {
-        String english = "According to " + who + " point " + what + " holds.";
-        List<String> sentences = words(clause.textEn() == null ? "" : clause.textEn());
-        return sentences.isEmpty() ? english : String.join(" ", replaced(sentences, english));
-    }
-
-    private String indonesian(String who) {
-        return "Menurut " + who + " berlaku butir " + what + ".";
-    }
-
-    private List<String> replaced(List<String> sentences, String by) {
-        sentences.set(what % sentences.size(), by);
-        return sentences;
-    }
-
     private Document retitled(Document document, String who) {
         Clause clause = clause(document);
         return document.withClause(new Clause(
@@ -239,18 +207,6 @@ public record Edit(Kind kind, int where, int what) {
     private Clause clause(Document document) {
         List<Clause> clauses = document.allClauses();
         return clauses.get(where % Math.min(PLACES, clauses.size()));
-    }
-
-    private Document sentences(Document document, UnaryOperator<List<String>> change) {
-        Clause clause = clause(document);
-        List<String> sentences = words(clause.text());
-        String text = sentences.isEmpty() ? clause.text() : String.join(" ", change.apply(sentences));
-        return document.withClause(clause.edited(text, clause.parameters()));
-    }
-
-    private static List<String> words(String text) {
-        return new ArrayList<>(
-                Sentences.of(text).all().stream().map(Sentence::words).toList());
     }
 
     /// In one of the first clauses that have such a value; where none has, nothing changes.

@@ -35,11 +35,13 @@ public final class ManyClauses {
     static Document wordy(Document document) {
         Document wordy = document;
         for (Clause clause : document.allClauses()) {
-            String more = IntStream.range(0, 8)
-                    .mapToObj(number -> " Butir " + number + " dari " + clause.id() + " juga berlaku.")
-                    .collect(Collectors.joining());
-            String english = clause.textEn() == null ? null : clause.textEn() + more.replace("juga berlaku", "holds");
-            wordy = wordy.withClause(clause.edited(clause.text() + more, english, clause.parameters()));
+            String text = clause.text()
+                    + IntStream.range(0, 8)
+                            .mapToObj(number -> " Butir " + number + " dari " + clause.id() + " juga berlaku.")
+                            .collect(Collectors.joining());
+            Clause longer = clause.edited(text, clause.parameters());
+            String english = clause.textEn() == null ? null : String.join(" ", English.of(longer));
+            wordy = wordy.withClause(longer.edited(text, english, clause.parameters()));
         }
         return wordy;
     }

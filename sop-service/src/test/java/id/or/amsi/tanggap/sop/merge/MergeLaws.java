@@ -3,7 +3,6 @@ package id.or.amsi.tanggap.sop.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
@@ -81,34 +80,6 @@ final class MergeLaws {
             }
         });
         return !one.decisions().isEmpty();
-    }
-
-    /// English stands beside the words that it translates: with the words of one side only that side's, with words of
-    /// both only what both wrote.
-    static boolean noEnglishStandsBesideOtherWords(MergeCase one) {
-        boolean tried = false;
-        for (Part part : one.undecided().parts()) {
-            JsonNode merged = part.result();
-            JsonNode ours = part.ours();
-            JsonNode theirs = part.theirs();
-            if (part.id().kind() != PartId.Kind.CLAUSE || merged == null || ours == null || theirs == null) {
-                continue;
-            }
-            boolean sameWords = text(ours).equals(text(theirs));
-            if (!merged.has("textEn") || sameWords || part.clashes().contains("textEn")) {
-                continue;
-            }
-            if (text(merged).equals(text(ours))) {
-                assertThat(merged.path("textEn")).as(part.id().id()).isEqualTo(ours.path("textEn"));
-            } else if (text(merged).equals(text(theirs))) {
-                assertThat(merged.path("textEn")).as(part.id().id()).isEqualTo(theirs.path("textEn"));
-            } else {
-                assertThat(ours.path("textEn")).as(part.id().id()).isNotEqualTo(english(part.base()));
-                assertThat(theirs.path("textEn")).as(part.id().id()).isNotEqualTo(english(part.base()));
-            }
-            tried = true;
-        }
-        return tried;
     }
 
     static boolean mergingTwiceChangesNothing(MergeCase one) {
@@ -198,14 +169,6 @@ final class MergeLaws {
 
     private static List<String> ids(Document document) {
         return document.allClauses().stream().map(Clause::id).toList();
-    }
-
-    private static String text(JsonNode clause) {
-        return clause.path("text").asText();
-    }
-
-    private static JsonNode english(@Nullable JsonNode clause) {
-        return clause == null ? MissingNode.getInstance() : clause.path("textEn");
     }
 
     private static @Nullable JsonNode placeless(@Nullable JsonNode clause) {

@@ -50,7 +50,13 @@ class MergeLawsTest {
     @Property(tries = 60, seed = SEED)
     @StatisticsReport(StatisticsReportMode.OFF)
     void noEnglishStandsBesideOtherWords(@ForAll("cases") MergeCase one) {
-        tried(MergeLaws.noEnglishStandsBesideOtherWords(one), 10);
+        tried(EnglishLaw.noEnglishStandsBesideOtherWords(one), 10);
+    }
+
+    @Property(tries = 300, seed = SEED)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void noEnglishStandsBesideOtherWordsWhereBothWroteInBothLanguages(@ForAll("worded") MergeCase one) {
+        tried(EnglishLaw.noEnglishStandsBesideOtherWords(one), 30);
     }
 
     @Property(tries = 60, seed = SEED)
@@ -141,11 +147,16 @@ class MergeLawsTest {
                 2,
                 6,
                 Edit.Kind.REWORD,
+                Edit.Kind.REWORD_LEFT,
                 Edit.Kind.REWORD_BOTH,
                 Edit.Kind.ADD_SENTENCE,
+                Edit.Kind.ADD_BOTH,
                 Edit.Kind.DROP_SENTENCE,
+                Edit.Kind.DROP_BOTH,
                 Edit.Kind.TURN_SENTENCES,
-                Edit.Kind.TRANSLATE);
+                Edit.Kind.TURN_BOTH,
+                Edit.Kind.TRANSLATE,
+                Edit.Kind.UNTRANSLATE);
     }
 
     /// With a template as the association may publish it: whatever would bring it below the floor is left out.

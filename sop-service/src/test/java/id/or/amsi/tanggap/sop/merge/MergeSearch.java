@@ -34,7 +34,7 @@ class MergeSearch {
                         MergeLaws.whereTheTemplateChangedNothingTheOutletKeepsItsOwn(one));
                 count("sentences, undecided", MergeLaws.noSentenceOfTheOutletDisappearsUndecided(one));
                 count("sentences, decided", MergeLaws.noSentenceOfTheOutletDisappearsWithoutItsDecision(one));
-                count("English", MergeLaws.noEnglishStandsBesideOtherWords(one));
+                count("English", EnglishLaw.noEnglishStandsBesideOtherWords(one));
                 count("values, undecided", MergeValueLaws.noValueOfTheOutletDisappearsUndecided(one));
                 count("values, decided", MergeValueLaws.noValueOfTheOutletDisappearsWithoutItsDecision(one));
                 count("merging twice", MergeLaws.mergingTwiceChangesNothing(one));
@@ -44,9 +44,18 @@ class MergeSearch {
                 throw new AssertionError("case " + i + " of seed " + seed + ": " + one, e);
             }
             describe(one);
+            english(next(laws.worded()), i);
             count("order", MergeLaws.clausesThatNobodyMovedKeepTheirOrder(next(laws.still())));
         }
         LOG.infof("%d cases held, seed %d; truly tried: %s", cases, seed, inWords());
+    }
+
+    private void english(MergeCase one, int number) {
+        try {
+            count("English, where both wrote", EnglishLaw.noEnglishStandsBesideOtherWords(one));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("worded case " + number + " of seed " + seed + ": " + one, e);
+        }
     }
 
     private void describe(MergeCase one) {

@@ -61,6 +61,24 @@ class MergeWordsTest {
         assertThat(clause(Merge.of(base, base, theirs, Map.of())).textEn()).isEqualTo("One. Two. Three of theirs.");
     }
 
+    /// In English a sentence more stands between the two that were changed.
+    @Test
+    void englishOfBothIsAskedAboutWhereTheirWordsClash() {
+        Document base = words(BASE, "Satu. Dua. Tiga. Empat.", "One. And. Two. Three. Four.");
+        Document ours = words(base, "Satu kami. Dua. Tiga. Empat.", "One of ours. And. Two. Three. Four.");
+        Document touching =
+                words(base, "Satu. Dua mereka. Tiga. Empat mereka.", "One. And. Two of theirs. Three. Four of theirs.");
+        Document apart = words(base, "Satu. Dua. Tiga. Empat mereka.", "One. And. Two. Three. Four of theirs.");
+
+        Part asked = asked(Merge.of(base, ours, touching, Map.of()));
+        Merged clean = Merge.of(base, ours, apart, Map.of());
+
+        assertThat(asked.clashes()).containsExactly("text", "textEn");
+        assertThat(clean.open()).isEmpty();
+        assertThat(clause(clean).text()).isEqualTo("Satu kami. Dua. Tiga. Empat mereka.");
+        assertThat(clause(clean).textEn()).isEqualTo("One of ours. And. Two. Three. Four of theirs.");
+    }
+
     @Test
     void newWordsGetTheEnglishOfTheirDecisionOrNone() {
         Document ours = words(BASE, "Kami.", "We.");
