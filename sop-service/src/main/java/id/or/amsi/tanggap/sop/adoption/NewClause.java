@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text Indonesian, in the Markdown that a clause may have
 /// @param textEn the same in English, if there is any
 /// @param laws ids of law rows on which it rests; one that is not known is found below the floor
-/// @param parameters its values by name; `{name}` in the text stands for one. Ids of help resources are held against
-///     their form only: the help directory belongs to another service
+/// @param parameters its values by name; `{name}` in the text stands for one. A help resource that is
+///     not known is found below the floor
 /// @param step key of the step that it describes; it concerns those who carry that out
 public record NewClause(
         @Schema(examples = "c07") @NotNull @Pattern(regexp = "c\\d{2}|l")

@@ -8,6 +8,7 @@ import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The value of a clause's parameter; in JSON a plain number, truth value, text or list of texts, or an object that
 /// says its type: `{"type": "HOURS", "amount": 72}`, `{"role": "DIRECTOR"}`, `{"help": ["sapa-129"]}`. References to
@@ -145,7 +146,7 @@ public sealed interface Value {
         }
     }
 
-    /// Ids of resources of the help directory, which alone knows their numbers.
+    /// Ids of resources of the help directory, which alone knows their numbers. In a sentence they have names.
     record Help(List<String> items) implements Value {
         public Help {
             items = List.copyOf(items);
@@ -161,7 +162,12 @@ public sealed interface Value {
 
         @Override
         public String inWords() {
-            return String.join(", ", items);
+            return items.stream().map(id -> HelpServices.nameOf(id).id()).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String inEnglish() {
+            return items.stream().map(id -> HelpServices.nameOf(id).en()).collect(Collectors.joining(", "));
         }
     }
 }

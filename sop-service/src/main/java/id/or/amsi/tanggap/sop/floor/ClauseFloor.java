@@ -2,7 +2,9 @@ package id.or.amsi.tanggap.sop.floor;
 
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.HelpServices;
 import id.or.amsi.tanggap.sop.document.Markdown;
+import id.or.amsi.tanggap.sop.document.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The mandatory clauses of the template are there, are mandatory still and say something, in the Markdown that a
-/// clause may have; every
-/// place has its value; laws are named by the id of their row only; words that hurt and telephone numbers stay out.
+/// clause may have; every place has its value; laws and services are named by ids that are known; words that hurt
+/// and telephone numbers stay out.
 record ClauseFloor(Document document, Document template, LawsInForce laws) {
     private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
             + "|(UU|PP|perpres|permen\\w*|kepmen\\w*|peraturan|undang-undang)\\b[^.]{0,60}?"
@@ -47,12 +49,28 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
     }
 
     private void checkWords(Clause clause, Report report) {
+        checkReferences(clause, report);
+        Stream.concat(Stream.of(clause.title().id(), clause.title().en()), wordings(clause))
+                .forEach(text -> checkText(clause, text, report));
+    }
+
+    private void checkReferences(Clause clause, Report report) {
         Report.Place place = Report.Place.clause(clause.id());
         clause.laws().stream()
                 .filter(id -> laws.of(id).isEmpty())
-                .forEach(id -> report.refuse(place, "law-unknown", Map.of("row", id)));
-        Stream.concat(Stream.of(clause.title().id(), clause.title().en()), wordings(clause))
-                .forEach(text -> checkText(clause, text, report));
+                .forEach(id -> report.refuse(place, "law-unknown", with(clause, "row", id), Basis.LAWS));
+        clause.parameters().values().stream()
+                .filter(Value.Help.class::isInstance)
+                .flatMap(value -> value.items().stream())
+                .distinct()
+                .filter(id -> !HelpServices.isKnown(id))
+                .forEach(id -> report.refuse(place, "help-unknown", with(clause, "service", id), Basis.DIRECTORY));
+    }
+
+    private static Map<String, String> with(Clause clause, String name, String value) {
+        Map<String, String> values = new HashMap<>(names(clause));
+        values.put(name, value);
+        return values;
     }
 
     /// The Indonesian text, and the English one if there is one.
@@ -72,11 +90,7 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
                 .results()
                 .filter(found -> clause.parameter(found.group(1)).isEmpty())
                 .findFirst()
-                .ifPresent(found -> {
-                    Map<String, String> values = new HashMap<>(names(clause));
-                    values.put("place", found.group());
-                    report.refuse(place, "place-unknown", values);
-                });
+                .ifPresent(found -> report.refuse(place, "place-unknown", with(clause, "place", found.group())));
         matches(LAW_NUMBER, text).forEach(words -> report.refuse(place, "law-in-text", Map.of("words", words)));
         matches(PHONE, text).forEach(words -> report.warn(place, "phone-in-text", Map.of("words", words)));
         matches(HURTING, text).forEach(word -> report.warn(place, "word-that-hurts", Map.of("word", word)));

@@ -41,7 +41,9 @@ record ClockFloor(Procedure procedure, Procedure template, LawsInForce laws) {
         }
         LawRow row = laws.of(clock.binding()).orElse(null);
         if (row == null) {
-            report.refuse(Report.Place.step(step.key()), "law-unknown", Map.of("row", clock.binding()));
+            Map<String, String> values = new HashMap<>(StepFloor.names(step));
+            values.put("row", clock.binding());
+            report.refuse(Report.Place.step(step.key()), "clock-law-unknown", values, Basis.LAWS);
             return;
         }
         Span limit = row.bindingClock();

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.sop.reading;
 
+import id.or.amsi.tanggap.sop.document.HelpServices;
 import java.util.List;
 
 /// A service that helps.
@@ -13,8 +14,6 @@ public record HelpService(String name, String warning, List<HelpContact> contact
 
     static HelpService of(String id, Words words, HelpDirectory directory) {
         return new HelpService(
-                words.textOr("help." + id, id.replace('-', ' ')),
-                words.textOr("helpWarning." + id, ""),
-                directory.of(id, words));
+                words.of(HelpServices.nameOf(id)), words.textOr("helpWarning." + id, ""), directory.of(id, words));
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A sealed version as people read it, on a page, on paper or in a file. It is made of the sealed text and nothing
-/// else, so that it cannot say anything else. Only where services are reached comes from what ships with the service,
-/// and the law's wording for seals that hold none.
+/// else, so that it cannot say anything else. Only what services are called and where they are reached comes from what
+/// ships with the service, and the law's wording for seals that hold none.
 ///
 /// @param receiver who takes a report in, in plain words; empty if no step says it
 /// @param first what happens first with a time to it; null if nothing does

@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.sop.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -96,6 +97,12 @@ class ArrangeSopServiceTest {
                 .then()
                 .body("items.find { it.rule == 'law-unknown' }.clauseId", equalTo("c07.x2"))
                 .body("blocking", equalTo(1));
+        refused(sop, clause, "parameters", Map.of("who", Map.of("help", List.of("sapa-129", "sapa-192"))))
+                .statusCode(201);
+        editor.get(sop.path("findings"))
+                .then()
+                .body("items.findAll { it.rule == 'help-unknown' }.clauseId", equalTo(List.of("c07.x3")))
+                .body("items.find { it.rule == 'help-unknown' }.message", containsString("sapa-192"));
     }
 
     /// With another value of one member.

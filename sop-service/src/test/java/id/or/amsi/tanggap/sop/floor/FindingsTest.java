@@ -1,10 +1,12 @@
 package id.or.amsi.tanggap.sop.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.or.amsi.tanggap.sop.document.Clause;
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.Value;
 import id.or.amsi.tanggap.sop.procedure.Branch;
 import id.or.amsi.tanggap.sop.procedure.Procedure;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,41 @@ class FindingsTest {
         assertThat(findings)
                 .extracting(Finding::rule)
                 .contains("function-unfilled", "review-too-late", "ladder-shortened", "pause-reason-not-allowed");
+    }
+
+    @Test
+    void aReferenceThatNobodyKnowsIsNamedWithItsClauseAndHowToMendIt() {
+        Value.Help known = new Value.Help(List.of("yayasan-pulih", "sapa-129"));
+        Value.Help unknown = new Value.Help(List.of("sapa-129", "sapa-192"));
+        AnSop sound = AnSop.anSop().value("c13.1", "violenceHelp", known);
+        AnSop broken = AnSop.anSop().value("c13.1", "violenceHelp", unknown).clause("c04.8", citing("PDP-64"));
+
+        assertThat(rules.checkContent(sound.build(), AnSop.KBGO)).isEmpty();
+        List<Finding> findings = rules.checkContent(broken.build(), AnSop.KBGO);
+        assertThat(findings)
+                .extracting(Finding::rule, Finding::clauseId, Finding::source, Finding::blocking)
+                .containsExactlyInAnyOrder(
+                        tuple("help-unknown", "c13.1", "direktori bantuan Tanggap", true),
+                        tuple("law-unknown", "c04.8", "daftar hukum Tanggap", true));
+        assertThat(findings)
+                .extracting(finding -> finding.message().id())
+                .anyMatch(text -> text.contains("c13.1 (Layanan bantuan)") && text.contains("sapa-192"))
+                .anyMatch(text -> text.contains("c04.8") && text.contains("PDP-64"));
+        assertThat(findings)
+                .extracting(finding -> finding.remedy().en())
+                .allMatch(text -> text.startsWith("Use an id"));
+    }
+
+    private static UnaryOperator<Clause> citing(String law) {
+        return clause -> new Clause(
+                clause.id(),
+                clause.title(),
+                clause.text(),
+                clause.mandatory(),
+                clause.parameters(),
+                List.of(law),
+                clause.textEn(),
+                clause.step());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
+import id.or.amsi.tanggap.sop.document.HelpServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,23 @@ class HelpDirectoryTest {
                 .hasSizeGreaterThan(20)
                 .extracting(row -> line(row, row, row.path("source").path("en")))
                 .allMatch(registered::contains);
+    }
+
+    @Test
+    void everyServiceOfTheShippedRegistryHasANameInBothLanguagesAndNoOtherHas() throws IOException {
+        Set<String> registered = new HashSet<>();
+        read(RunningStack.root().resolve(REGISTRY))
+                .forEach(service -> registered.add(service.path("id").asText()));
+
+        assertThat(HelpServices.ids()).containsExactlyInAnyOrderElementsOf(registered);
+        assertThat(HelpServices.ids())
+                .map(HelpServices::nameOf)
+                .allSatisfy(name -> assertThat(name.id()).isNotBlank().doesNotContain(", "))
+                .allSatisfy(name -> assertThat(name.en()).isNotBlank())
+                .doesNotHaveDuplicates();
+        assertThat(read(Path.of("src/main/resources/help.yaml")))
+                .extracting(row -> row.path("id").asText())
+                .allMatch(HelpServices::isKnown);
     }
 
     private static String line(JsonNode service, JsonNode channel, JsonNode source) {

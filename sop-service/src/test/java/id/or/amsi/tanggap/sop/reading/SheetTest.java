@@ -3,10 +3,14 @@ package id.or.amsi.tanggap.sop.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.or.amsi.tanggap.sop.document.Document;
+import id.or.amsi.tanggap.sop.document.HelpServices;
 import id.or.amsi.tanggap.sop.document.ShippedTemplates;
+import id.or.amsi.tanggap.sop.floor.LawHistory;
 import id.or.amsi.tanggap.sop.floor.Laws;
 import id.or.amsi.tanggap.sop.outlet.Outlet;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
+import id.or.amsi.tanggap.sop.procedure.ProcedureFunction;
+import id.or.amsi.tanggap.sop.procedure.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +53,39 @@ class SheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kbgo", "own-news", "hoax", "hate-speech", "child-safety"})
+    void nobodyReadsAnId(String key) {
+        Document document = SHIPPED.of(key).orElseThrow();
+        Pattern ids = ids(document);
+
+        assertThat(ids.matcher("Rujuk ke sapa-129.").find()).isTrue();
+        for (Language language : Language.values()) {
+            assertThat(texts(sheet(document, language)))
+                    .filteredOn(text -> ids.matcher(text).find())
+                    .isEmpty();
+        }
+        assertThat(document.allClauses())
+                .filteredOn(clause -> ids.matcher(clause.filledText()
+                                + clause.filledTextEn().orElse("")
+                                + clause.title().id())
+                        .find())
+                .isEmpty();
+    }
+
+    /// Of clauses, and those of services, laws, steps and functions that are no words of a language.
+    private static Pattern ids(Document document) {
+        Stream<String> keys = Stream.of(
+                        HelpServices.ids().stream(),
+                        new Laws().all().stream().map(LawHistory::id),
+                        document.procedure().steps().stream().map(Step::key),
+                        document.procedure().functions().stream().map(ProcedureFunction::key))
+                .flatMap(Function.identity())
+                .filter(id -> id.contains("-"));
+        return Pattern.compile(Stream.concat(keys.map(Pattern::quote), Stream.of("(c\\d\\d|l)\\.x?\\d+", "id-nya"))
+                .collect(Collectors.joining("|", "(?<![\\w/.-])(", ")(?![\\w-])")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kbgo", "own-news", "hoax", "hate-speech", "child-safety"})
     void everyKindSaysHowToReport(String key) {
         for (Language language : Language.values()) {
             Guide guide = guide(key, language);
@@ -75,7 +113,7 @@ class SheetTest {
         assertThat(guide.collect().getFirst()).contains("Jangan menyimpan", "juga tidak sebagai bukti");
         assertThat(guide.elsewhere())
                 .extracting(HelpService::name)
-                .contains("ECPAT Indonesia, portal IWF")
+                .contains("ECPAT Indonesia (portal IWF)")
                 .doesNotContain("StopNCII");
         assertThat(guide.elsewhereFirst()).isEqualTo("Laporkan lebih dulu di sini");
         assertThat(guide.opening()).contains("ini bukan salahmu", "Take It Down");
