@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.or.amsi.tanggap.local.Layout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,6 +37,24 @@ class SealCheckTest {
         String hash = file.path("contentHash").asText();
         assertThat(verified(pretty.toString(), hash)).startsWith("0").contains("The seal holds.");
         assertThat(verified(pretty.toString(), "0".repeat(64))).startsWith("1").contains("not the one with the hash");
+    }
+
+    /// Answers of services of earlier releases, each known by the hash in its name.
+    static List<Path> committed() throws IOException {
+        try (Stream<Path> files = Files.list(Layout.of("test").root().resolve("contracts/sealed"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("committed")
+    void whatAnEarlierReleaseSealedHolds(Path seal) throws IOException {
+        String hash = seal.getFileName().toString().replaceFirst(".*-([0-9a-f]{64})\\.json$", "$1");
+        String text = Files.readString(seal);
+        Path changed = Files.writeString(folder.resolve("changed.json"), text.replaceFirst("korban", "pelapor"));
+
+        assertThat(verified(seal.toString(), hash)).startsWith("0").contains("The seal holds.");
+        assertThat(verified(changed.toString(), hash)).startsWith("1");
     }
 
     /// Somebody changes the file and forgets the hash.
