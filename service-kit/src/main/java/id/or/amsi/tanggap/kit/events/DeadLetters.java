@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class DeadLetters {
     private final Delivery delivery;
     private final MembershipCopies copies;
     private final String service;
+    private final TopicPartition letters;
     private final Object making = new Object();
     private @Nullable KafkaProducer<String, String> producer;
 
@@ -52,6 +54,7 @@ class DeadLetters {
         this.delivery = delivery;
         this.copies = copies;
         this.service = service;
+        this.letters = new TopicPartition(service + ".dead-letter.v1", 0);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -77,21 +80,23 @@ class DeadLetters {
     /// Gives every dead letter that is there now another try; what fails again is buried again.
     ///
     /// @return how many were read
+    /// @throws KafkaException when they can be neither handled nor buried now; those before are done
     synchronized int replay() throws InterruptedException {
         int[] replayed = {0};
         read((consumer, letter) -> {
-            if (!deliverOrBury(original(letter))) {
-                return false;
+            ConsumerRecord<String, String> original = original(letter);
+            if (!deliverOrBury(original)) {
+                throw new KafkaException("the database or the broker is away");
             }
-            consumer.commitSync(Map.of(letters(), new OffsetAndMetadata(letter.offset() + 1)));
-            copies.madeUpFor(Envelope.get(letter.headers(), ORIGIN));
+            consumer.commitSync(Map.of(letters, new OffsetAndMetadata(letter.offset() + 1)));
+            copies.madeUpFor(original.topic());
             replayed[0]++;
             return true;
         });
         return replayed[0];
     }
 
-    /// Those that wait for a replay, the oldest first.
+    /// Those that wait for a replay, the oldest first. Throws KafkaException when the broker does not show them all.
     synchronized List<WaitingLetter> waiting() throws InterruptedException {
         List<WaitingLetter> waiting = new ArrayList<>();
         read((unused, letter) -> {
@@ -104,12 +109,12 @@ class DeadLetters {
     /// Reads what was not replayed yet, until its end as it is now or until told that it is enough.
     private void read(Reading reading) throws InterruptedException {
         try (KafkaConsumer<String, String> consumer = kafka.consumer(service + "-dead-letters", "classic")) {
-            consumer.assign(Set.of(letters()));
-            long end = consumer.endOffsets(Set.of(letters())).getOrDefault(letters(), 0L);
-            while (consumer.position(letters()) < end) {
+            consumer.assign(Set.of(letters));
+            long end = consumer.endOffsets(Set.of(letters)).getOrDefault(letters, 0L);
+            for (long at = consumer.position(letters); at < end; at = consumer.position(letters)) {
                 ConsumerRecords<String, String> read = consumer.poll(PATIENCE);
-                if (read.isEmpty()) {
-                    return;
+                if (read.isEmpty() && consumer.position(letters) == at) {
+                    throw new TimeoutException("the broker is silent");
                 }
                 for (ConsumerRecord<String, String> letter : read) {
                     if (letter.offset() >= end || !reading.goesOnAfter(consumer, letter)) {
@@ -138,7 +143,7 @@ class DeadLetters {
     private boolean bury(ConsumerRecord<String, String> record, RuntimeException cause) throws InterruptedException {
         LOG.errorf("dead letter from %s, offset %d: %s", record.topic(), record.offset(), describe(cause));
         ProducerRecord<String, String> letter =
-                new ProducerRecord<>(topic(), record.key(), Envelope.shortened(record.value()));
+                new ProducerRecord<>(letters.topic(), record.key(), Envelope.shortened(record.value()));
         record.headers().forEach(header -> letter.headers().add(header));
         Envelope.put(letter.headers(), ORIGIN, record.topic());
         Envelope.put(letter.headers(), CAUSE, describe(cause));
@@ -152,8 +157,9 @@ class DeadLetters {
         }
     }
 
+    /// A letter that nobody buried was written here itself.
     private static ConsumerRecord<String, String> original(ConsumerRecord<String, String> letter) {
-        String topic = Envelope.get(letter.headers(), ORIGIN);
+        String topic = Envelope.find(letter.headers(), ORIGIN).orElse(letter.topic());
         ConsumerRecord<String, String> record =
                 new ConsumerRecord<>(topic, 0, letter.offset(), letter.key(), letter.value());
         letter.headers().forEach(header -> record.headers().add(header));
@@ -171,14 +177,6 @@ class DeadLetters {
                 .map(StackTraceElement::toString)
                 .orElse("?");
         return cause.getClass().getName() + " at " + place;
-    }
-
-    private TopicPartition letters() {
-        return new TopicPartition(topic(), 0);
-    }
-
-    private String topic() {
-        return service + ".dead-letter.v1";
     }
 
     /// Has a lock of its own: whoever reads letters for long must not hold up those who bury one.

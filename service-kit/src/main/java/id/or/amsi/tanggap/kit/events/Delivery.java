@@ -54,6 +54,9 @@ class Delivery {
         }
         ReceivedEvent event = Envelope.read(record);
         copies.requireOwnTenant(event);
+        if (!topics().contains(record.topic())) {
+            throw new UnreadableEvent(UnreadableEvent.Reason.NO_READER);
+        }
         handle(List.of(event));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,8 +50,7 @@ final class Envelope {
     }
 
     static boolean isHeartbeat(ConsumerRecord<String, String> record) {
-        Header type = record.headers().lastHeader("ce_type");
-        return type != null && type.value() != null && HEARTBEAT.equals(new String(type.value(), UTF_8));
+        return find(record.headers(), "ce_type").equals(Optional.of(HEARTBEAT));
     }
 
     static Instant time(ConsumerRecord<String, String> record) {
@@ -94,11 +94,11 @@ final class Envelope {
     }
 
     static String get(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new UnreadableEvent(UnreadableEvent.Reason.NO_ENVELOPE);
-        }
-        return new String(header.value(), UTF_8);
+        return find(headers, name).orElseThrow(() -> new UnreadableEvent(UnreadableEvent.Reason.NO_ENVELOPE));
+    }
+
+    static Optional<String> find(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name)).map(Header::value).map(value -> new String(value, UTF_8));
     }
 
     private static @Nullable JsonNode data(@Nullable String value) {

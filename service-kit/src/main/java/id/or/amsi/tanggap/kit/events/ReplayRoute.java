@@ -1,16 +1,21 @@
 package id.or.amsi.tanggap.kit.events;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /// `GET /q/dead-letters` and `POST /q/dead-letters/replay` on the management port, which is open to operators only.
 @ApplicationScoped
 class ReplayRoute {
+    private static final Logger LOG = Logger.getLogger(ReplayRoute.class);
+
     private final DeadLetters deadLetters;
     private final ObjectMapper json;
 
@@ -20,26 +25,27 @@ class ReplayRoute {
     }
 
     void register(@Observes ManagementInterface management) {
-        management.router().get("/q/dead-letters").blockingHandler(request -> answer(request, deadLetters::waiting));
-        management
-                .router()
-                .post("/q/dead-letters/replay")
+        Router router = management.router();
+        router.get("/q/dead-letters").blockingHandler(request -> answer(request, deadLetters::waiting));
+        router.post("/q/dead-letters/replay")
                 .blockingHandler(request -> answer(request, () -> Map.of("replayed", deadLetters.replay())));
     }
 
-    private void answer(RoutingContext request, Answer answer) {
+    /// 503 while the broker or the database is away.
+    private void answer(RoutingContext request, Callable<?> asked) {
         try {
-            request.response().putHeader("Content-Type", "application/json");
-            request.end(json.writeValueAsString(answer.get()));
+            String body = json.writeValueAsString(asked.call());
+            request.response().putHeader("Content-Type", "application/json").end(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             request.fail(503);
-        } catch (JsonProcessingException e) {
-            request.fail(e);
+        } catch (Exception e) {
+            LOG.error("dead letters are neither shown nor replayed now", e);
+            boolean passes = e instanceof KafkaException || !DeadLetters.isTheRecordsFault(e);
+            if (passes) {
+                request.response().putHeader("Retry-After", "5");
+            }
+            request.fail(passes ? 503 : 500);
         }
-    }
-
-    private interface Answer {
-        Object get() throws InterruptedException;
     }
 }

@@ -24,6 +24,7 @@ public final class UnreadableEvent extends IllegalArgumentException {
     /// What is wrong.
     public enum Reason {
         NO_ENVELOPE,
+        NO_READER,
         BROKEN_JSON,
         UNKNOWN_VERSION,
         WRONG_TENANT,

@@ -2,6 +2,7 @@ package id.or.amsi.tanggap.kit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 
 import id.or.amsi.tanggap.kit.sample.HeardNotes;
 import id.or.amsi.tanggap.kit.sample.KitServiceTest;
@@ -10,7 +11,10 @@ import id.or.amsi.tanggap.kit.sample.WriteNote;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.testing.Console;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +45,9 @@ class OutageServiceTest extends KitServiceTest {
 
     @Inject
     DataSource database;
+
+    @TestHTTPResource(value = "/dead-letters", management = true)
+    String letters = "";
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int poolSize;
@@ -84,6 +91,47 @@ class OutageServiceTest extends KitServiceTest {
         ReadTopic.await(stack(), "kit.other.v1", key.toString());
         write(key, 1);
         ReadTopic.await(stack(), "kit.note.v1", key.toString());
+    }
+
+    @Test
+    void deadLettersWaitWhileKafkaIsAwayAndSaySo() {
+        UUID poison = UUID.randomUUID();
+        told().tell("kit.other.v1", poison.toString(), a().id(), Map.of("text", "poison"));
+        ReadTopic.await(stack(), "kit.dead-letter.v1", poison.toString());
+        console.stop("kafka");
+
+        ValidatableResponse shown = RestAssured.get(letters).then();
+        ValidatableResponse replayed = RestAssured.post(letters + "/replay").then();
+
+        console.start("kafka");
+        shown.statusCode(503).header("Retry-After", "5");
+        replayed.statusCode(503).header("Retry-After", "5");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> RestAssured.get(letters).then().statusCode(200).body("key", hasItem(poison.toString())));
+    }
+
+    @Test
+    void deadLettersWaitWhileTheDatabaseIsAwayAndSaySo() {
+        UUID poison = UUID.randomUUID();
+        told().tell("kit.other.v1", poison.toString(), a().id(), Map.of("text", "poison"));
+        ReadTopic.await(stack(), "kit.dead-letter.v1", poison.toString());
+        heard.repaired(true);
+        console.stop("postgres");
+
+        ValidatableResponse shown = RestAssured.get(letters).then();
+        ValidatableResponse replayed = RestAssured.post(letters + "/replay").then();
+
+        console.start("postgres");
+        shown.statusCode(200).body("key", hasItem(poison.toString()));
+        replayed.statusCode(503).header("Retry-After", "5");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> RestAssured.post(letters + "/replay").then().statusCode(200));
+        heard.repaired(false);
+        assertThat(heard.of(poison)).hasSize(1);
     }
 
     @Test

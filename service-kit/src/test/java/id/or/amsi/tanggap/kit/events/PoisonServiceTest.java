@@ -84,6 +84,34 @@ class PoisonServiceTest extends KitServiceTest {
     }
 
     @Test
+    void letterThatNobodyBuriedIsShownAndHoldsUpNoOther() {
+        UUID bare = UUID.randomUUID();
+        UUID whole = UUID.randomUUID();
+        UUID poison = UUID.randomUUID();
+        send(new ProducerRecord<>("kit.dead-letter.v1", bare.toString(), "{}"));
+        send(event("kit.dead-letter.v1", whole, "{\"text\": \"x\"}"));
+        send(event("kit.other.v1", poison, "{\"text\": \"poison\"}"));
+        await().until(() -> waiting(poison).size() == 1);
+        List<Map<String, Object>> before = waiting(bare);
+
+        heard.repaired(true);
+        RestAssured.post(letters + "/replay").then().statusCode(200);
+        RestAssured.post(letters + "/replay").then().statusCode(200);
+        heard.repaired(false);
+
+        assertThat(before)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("topic", "?")
+                        .containsEntry("cause", "?")
+                        .containsEntry("eventId", "?"));
+        assertThat(heard.of(poison)).hasSize(1);
+        assertThat(waiting(poison)).isEmpty();
+        assertThat(waiting(bare)).extracting(letter -> letter.get("cause")).containsExactly("NO_ENVELOPE");
+        assertThat(waiting(whole)).extracting(letter -> letter.get("cause")).containsExactly("NO_READER");
+    }
+
+    @Test
     void replayedTwiceIsHandledOnce() {
         UUID poison = UUID.randomUUID();
         send(event("kit.other.v1", poison, "{\"text\": \"poison\"}"));
