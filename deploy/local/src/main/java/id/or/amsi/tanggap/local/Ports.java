@@ -7,9 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The port of every door of the stack. A person's stack has fixed ones, each changed by an environment variable; a
@@ -19,6 +20,7 @@ public final class Ports {
     private static final int HIGHEST = 65_535;
     private static final int LOWEST_FREE = 15_000;
     private static final int FIRST_OUTGOING = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Map<Door, Integer> numbers;
 
@@ -55,14 +57,13 @@ public final class Ports {
     }
 
     /// Takes ports that nobody uses at this moment. They lie below the range out of which systems serve outgoing
-    /// connections, one of which could otherwise take a port before its part has started.
+    /// connections, one of which could otherwise take a port before its part has started. No port is given twice.
     public static Ports free() {
         var numbers = new EnumMap<Door, Integer>(Door.class);
-        var given = new HashSet<Integer>();
         var random = new SecureRandom();
         for (var door : Door.values()) {
             var number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
-            while (taken(number) || !given.add(number)) {
+            while (taken(number) || !GIVEN.add(number)) {
                 number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
             }
             numbers.put(door, number);

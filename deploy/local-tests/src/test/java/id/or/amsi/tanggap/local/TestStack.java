@@ -1,8 +1,11 @@
 package id.or.amsi.tanggap.local;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,10 +25,15 @@ public final class TestStack {
         this.properties = properties;
     }
 
-    /// Joins the running stack or starts one that ends with the build.
+    /// Joins the running stack or starts one that ends with the build. Modules tested at the same time start one.
     public static TestStack attach() throws IOException {
-        if (!alive(read())) {
-            start();
+        Files.createDirectories(LAYOUT.kept());
+        try (var file = FileChannel.open(LAYOUT.kept().resolve("test-stack.lock"), CREATE, WRITE)) {
+            // until the file is closed
+            file.lock();
+            if (!alive(read())) {
+                start();
+            }
         }
         return new TestStack(read());
     }
@@ -34,8 +42,15 @@ public final class TestStack {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = LAYOUT.built().resolve("local-stack.jar").toString();
         var log = LAYOUT.kept().resolve("test-stack.log");
-        Files.createDirectories(LAYOUT.kept());
-        var launcher = new ProcessBuilder(java, "-jar", jar, "test-stack", "--owner", Long.toString(build()))
+        var launcher = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar,
+                        "test-stack",
+                        "--owner",
+                        Long.toString(build()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
