@@ -10,7 +10,7 @@ import java.util.Comparator;
 /// Where things lie.
 ///
 /// @param root the repository, the folder that holds the script `tanggap`
-/// @param name the stack's name, `local` or `test`
+/// @param name the stack's name: `local`, or `test` and what begins so
 public record Layout(Path root, String name) {
 
     /// Finds the repository from the place of this very class.
@@ -30,6 +30,11 @@ public record Layout(Path root, String name) {
         } catch (URISyntaxException e) {
             throw new PartFailed("Unreadable place of the launcher", e);
         }
+    }
+
+    /// @return whether it is a stack whose parts may be broken from outside
+    public boolean isForTests() {
+        return name.startsWith(LocalStack.TEST);
     }
 
     /// @return the folder of everything that is kept between starts, of all stacks

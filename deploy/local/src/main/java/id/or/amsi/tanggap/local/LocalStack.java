@@ -25,7 +25,7 @@ import java.util.Set;
 
 /// The whole stack as one object: real servers as children of this process. Made once, started once, closed once.
 public final class LocalStack implements AutoCloseable {
-    /// The name of the stack whose parts may be broken from outside.
+    /// How the names of stacks begin whose parts may be broken from outside; the whole name of the first.
     public static final String TEST = "test";
 
     private final Layout layout;
@@ -64,7 +64,7 @@ public final class LocalStack implements AutoCloseable {
             throws IOException {
         var secrets = new Secrets(layout.data().resolve("secrets.properties"));
         var addresses = new Addresses(ports, secrets);
-        var test = layout.name().equals(TEST);
+        var test = layout.isForTests();
         var mail = new MailPart(ports.of(Door.SMTP), layout.data().resolve("mail"));
         var all = new ArrayList<Part>();
         all.add(new PostgresPart(layout, ports, secrets));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The launcher's commands: `up [--fresh]`, `token` and `dead-letters` for a person, `test-stack --owner <pid>` for
-/// tests.
+/// The launcher's commands: `up [--fresh]`, `token` and `dead-letters` for a person, `test-stack --owner <pid>
+/// [--name <name>]` for tests.
 public final class Main {
     private Main() {}
 
@@ -56,7 +56,7 @@ public final class Main {
     }
 
     private static int usage() {
-        System.err.println("Usage: up [--fresh] | test-stack --owner <pid> | token <account> [outlet]"
+        System.err.println("Usage: up [--fresh] | test-stack --owner <pid> [--name <name>] | token <account> [outlet]"
                 + " | dead-letters list|replay [service] | keys ..."
                 + " | export-log <folder> | verify-log <folder>"
                 + " | verify-sop <file> [hash]");

@@ -16,9 +16,10 @@ final class TestStackCommand {
     }
 
     int run(List<String> arguments) throws IOException, InterruptedException {
-        var owner = owner(arguments);
+        var owner = owner(option(arguments, "--owner", ""));
+        var name = option(arguments, "--name", LocalStack.TEST);
         var begin = System.nanoTime();
-        var stack = LocalStack.open(Layout.of(LocalStack.TEST), Ports.free(), true, screen);
+        var stack = LocalStack.open(Layout.of(name), Ports.free(), true, screen);
         stack.closeAtExit(() -> screen.say("The test stack stops"));
         Thread.ofVirtual().name("owner").start(() -> endWith(owner));
         var infrastructure = new LinkedHashSet<String>();
@@ -39,11 +40,16 @@ final class TestStackCommand {
         System.exit(0);
     }
 
-    private static ProcessHandle owner(List<String> arguments) {
-        if (arguments.size() == 3 && "--owner".equals(arguments.get(1))) {
-            return ProcessHandle.of(Long.parseLong(arguments.get(2)))
-                    .orElseThrow(() -> new PartFailed("There is no process " + arguments.get(2) + " to own the stack"));
+    private static ProcessHandle owner(String pid) {
+        if (pid.isEmpty()) {
+            throw new PartFailed("A test stack needs an owner: test-stack --owner <pid> [--name <name>]");
         }
-        throw new PartFailed("A test stack needs an owner: test-stack --owner <pid>");
+        return ProcessHandle.of(Long.parseLong(pid))
+                .orElseThrow(() -> new PartFailed("There is no process " + pid + " to own the stack"));
+    }
+
+    private static String option(List<String> arguments, String name, String otherwise) {
+        var at = arguments.indexOf(name);
+        return at < 0 || at + 1 == arguments.size() ? otherwise : arguments.get(at + 1);
     }
 }

@@ -23,7 +23,8 @@ import org.awaitility.Awaitility;
 
 /// The real PostgreSQL, Kafka and Keycloak that all modules' tests of one build share.
 ///
-/// The first test starts them and they end with the build: with the outermost Java process above the test.
+/// The first test starts them and they end with the build: with the outermost Java process above the test. Where a
+/// module's tests run in two processes at once, the second has a stack of its own.
 public final class RunningStack {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -75,6 +76,16 @@ public final class RunningStack {
         return settings;
     }
 
+    /// The folder of everything that the stack writes.
+    public static Path folder() {
+        return root().resolve(".tanggap").resolve(name());
+    }
+
+    private static String name() {
+        String stack = System.getProperty("tests.stack", "test-1");
+        return stack.equals("test-1") ? "test" : stack;
+    }
+
     /// The repository's root folder.
     public static Path root() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
@@ -86,7 +97,7 @@ public final class RunningStack {
     }
 
     private static Path description() {
-        return root().resolve(".tanggap/test/stack.properties");
+        return folder().resolve("stack.properties");
     }
 
     private static Optional<RunningStack> running() {
@@ -117,7 +128,7 @@ public final class RunningStack {
 
     private static RunningStack start() {
         try {
-            Path log = root().resolve(".tanggap/test-stack.log");
+            Path log = root().resolve(".tanggap").resolve(name() + "-stack.log");
             Process launcher = new ProcessBuilder(command())
                     .directory(root().toFile())
                     .redirectErrorStream(true)
@@ -141,7 +152,8 @@ public final class RunningStack {
             throw new IllegalStateException("build the launcher first: " + launcher);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-jar", launcher.toString(), "test-stack", "--owner", Long.toString(outermostJava()));
+        String owner = Long.toString(outermostJava());
+        return List.of(java, "-jar", launcher.toString(), "test-stack", "--owner", owner, "--name", name());
     }
 
     private static long outermostJava() {

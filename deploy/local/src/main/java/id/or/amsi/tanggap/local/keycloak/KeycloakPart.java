@@ -2,7 +2,6 @@ package id.or.amsi.tanggap.local.keycloak;
 
 import id.or.amsi.tanggap.local.Addresses;
 import id.or.amsi.tanggap.local.Layout;
-import id.or.amsi.tanggap.local.LocalStack;
 import id.or.amsi.tanggap.local.Ports;
 import id.or.amsi.tanggap.local.Ports.Door;
 import id.or.amsi.tanggap.local.Secrets;
@@ -42,7 +41,7 @@ public final class KeycloakPart implements Part {
     private final List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
 
     public KeycloakPart(Layout layout, Ports ports, Addresses addresses, Secrets secrets) {
-        if (layout.name().equals(LocalStack.TEST)) {
+        if (layout.isForTests()) {
             arguments.addAll(CHEAP_PASSWORDS);
         }
         this.distribution = new KeycloakDistribution(layout);

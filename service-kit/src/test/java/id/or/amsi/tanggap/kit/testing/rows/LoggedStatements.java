@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /// What a service really sends to PostgreSQL: for a while the server writes every statement into its log, without the
 /// values of parameters.
 public final class LoggedStatements {
-    private static final Path LOG = Path.of(".tanggap/test/log/postgres.log");
     private static final Pattern ENTRY = Pattern.compile(
             "^\\S+ \\S+ \\S+ \\[\\d+\\] (\\w+)@(\\w+) LOG:  duration: [\\d.]+ ms  execute [^:]+: (.*)", Pattern.DOTALL);
     private static final Pattern START = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
@@ -31,7 +30,7 @@ public final class LoggedStatements {
 
     /// @param work during which to listen
     public static Set<Sent> during(RunningStack stack, Runnable work) {
-        Path log = RunningStack.root().resolve(LOG);
+        Path log = RunningStack.folder().resolve("log/postgres.log");
         try {
             long before = Files.size(log);
             order(
