@@ -153,7 +153,17 @@ public final class RunningStack {
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String owner = Long.toString(outermostJava());
-        return List.of(java, "-jar", launcher.toString(), "test-stack", "--owner", owner, "--name", name());
+        return List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                launcher.toString(),
+                "test-stack",
+                "--owner",
+                owner,
+                "--name",
+                name());
     }
 
     private static long outermostJava() {

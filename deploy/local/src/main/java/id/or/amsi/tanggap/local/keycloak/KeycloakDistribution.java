@@ -23,6 +23,7 @@ final class KeycloakDistribution {
             "--health-enabled=true",
             "--features-disabled=impersonation,token-exchange,token-exchange-standard,token-exchange-delegation,"
                     + "identity-assertion-jwt,jwt-authorization-grant,device-flow,ciba,docker,kerberos");
+    private static final List<String> BUILDER = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final int HASH_LETTERS = 12;
 
     private final Layout layout;
@@ -69,7 +70,7 @@ final class KeycloakDistribution {
         var log = layout.log("keycloak-build");
         Files.createDirectories(log.getParent());
         try {
-            var exit = new ProcessBuilder(command(home, List.of("-Xmx512m"), BUILD))
+            var exit = new ProcessBuilder(command(home, BUILDER, BUILD))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start()
