@@ -27,7 +27,7 @@ class WaitingLineTest {
     @Test
     void aFloodOfOneFillsItsOwnPlacesAndLeavesTheOthers() {
         Bucket flooded = empty(LONG);
-        await().until(() -> waits(flooded) && waits(flooded));
+        waiting(flooded, 2);
 
         assertThatThrownBy(() -> line.stand(flooded, 1)).isInstanceOf(RefusedException.class);
         assertThatCode(() -> line.stand(empty(Duration.ofMillis(50)), 1)).doesNotThrowAnyException();
@@ -48,17 +48,19 @@ class WaitingLineTest {
     void theLineHasAnEndForAllTogether() {
         Bucket one = empty(LONG);
         Bucket two = empty(LONG);
-        await().until(() -> waits(one) && waits(one) && waits(two) && waits(two));
+        waiting(one, 2);
+        waiting(two, 2);
 
         assertThatThrownBy(() -> line.stand(empty(Duration.ofMillis(50)), 1)).isInstanceOf(RefusedException.class);
     }
 
-    /// Somebody stands in the line, and is seen to.
-    private boolean waits(Bucket bucket) {
-        Thread person = Thread.ofPlatform().daemon().start(() -> line.stand(bucket, 1));
-        people.add(person);
-        await().until(() -> person.getState() == Thread.State.TIMED_WAITING);
-        return true;
+    /// So many stand in the line, and are seen to.
+    private void waiting(Bucket bucket, int number) {
+        for (int n = 0; n < number; n++) {
+            Thread person = Thread.ofPlatform().daemon().start(() -> line.stand(bucket, 1));
+            people.add(person);
+            awaiting().until(() -> person.getState() == Thread.State.TIMED_WAITING);
+        }
     }
 
     /// One turn in that time, and the first is taken.

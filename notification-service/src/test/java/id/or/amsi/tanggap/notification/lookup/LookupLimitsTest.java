@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LookupLimitsTest {
     private static final int PER_INTEGRATION = 10;
-    private static final Supplier<Asker> CHATBOT = () -> Asker.program("integration-1");
+    private static final Asker CHATBOT = Asker.program("integration-1");
     private static final Askers NOBODY = new Askers(
             new CurrentVertxRequest(),
             QuarkusSecurityIdentity.builder().setAnonymous(true).build());
@@ -63,9 +63,9 @@ class LookupLimitsTest {
                 at("a"),
                 () -> limits.within(at("b"), () -> {
                     for (var turn = 0; turn < PER_INTEGRATION; turn++) {
-                        assertThat(limits.within(CHATBOT, () -> "answered")).isEqualTo("answered");
+                        assertThat(limits.within(() -> CHATBOT, () -> "answered")).isEqualTo("answered");
                     }
-                    assertThatThrownBy(() -> limits.within(CHATBOT, () -> "one more"))
+                    assertThatThrownBy(() -> limits.within(() -> CHATBOT, () -> "one more"))
                             .isInstanceOf(RefusedException.class);
                     return limits.within(at("c"), () -> "another");
                 }));

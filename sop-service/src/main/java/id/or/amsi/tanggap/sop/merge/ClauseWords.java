@@ -47,8 +47,11 @@ final class ClauseWords {
         boolean isOwn = words.equals(own.path(TEXT).asText());
         boolean isNewer = words.equals(newer.path(TEXT).asText());
         boolean ownTranslated = isTranslated(base, own);
-        if ((isOwn && isNewer) || !clause.has(TEXT_EN)) {
+        if (!clause.has(TEXT_EN)) {
             return false;
+        }
+        if (isOwn && isNewer) {
+            return isNew(words, base) && keepOneEnglish(clause, base, own, newer, side);
         }
         if (!isOwn && !isNewer && ownTranslated && isTranslated(base, newer)) {
             return clashes.contains(TEXT);
@@ -66,6 +69,25 @@ final class ClauseWords {
             clause.set(TEXT_EN, right);
         }
         return loses;
+    }
+
+    private static boolean isNew(String words, @Nullable JsonNode base) {
+        return base != null && !words.equals(base.path(TEXT).asText());
+    }
+
+    /// Of two translations of the same new words one is taken whole, and the outlet decides. This is also how a merge
+    /// that asked about the English is asked again until there is an answer.
+    ///
+    /// @return whether there are two
+    private static boolean keepOneEnglish(
+            ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer, Side side) {
+        boolean two = isTranslated(base, own)
+                && isTranslated(base, newer)
+                && !own.path(TEXT_EN).equals(newer.path(TEXT_EN));
+        if (two) {
+            clause.set(TEXT_EN, (side == Side.OURS ? own : newer).get(TEXT_EN));
+        }
+        return two;
     }
 
     /// Whether a side wrote English of its own.

@@ -61,6 +61,23 @@ class MergeWordsTest {
         assertThat(clause(Merge.of(base, base, theirs, Map.of())).textEn()).isEqualTo("One. Two. Three of theirs.");
     }
 
+    /// The outlet only translates anew; the template changes another sentence in both languages.
+    @Test
+    void aMergeThatAsksAboutTheEnglishAsksAgainUntilThereIsAnAnswer() {
+        Document base = words(BASE, "Satu. Dua. Tiga.", "One. Two. Three.");
+        Document ours = words(base, "Satu. Dua. Tiga.", "One, better. Two. Three.");
+        Document theirs = words(base, "Satu. Dua. Tiga mereka.", "One. Two. Three of theirs.");
+
+        Merged once = Merge.of(base, ours, theirs, Map.of());
+        Merged twice = Merge.of(base, once.document(), theirs, Map.of());
+
+        assertThat(asked(once).clashes()).contains("textEn");
+        assertThat(clause(once).text()).isEqualTo("Satu. Dua. Tiga mereka.");
+        assertThat(clause(once).textEn()).isEqualTo("One, better. Two. Three.");
+        assertThat(twice.document()).isEqualTo(once.document());
+        assertThat(asked(twice).clashes()).contains("textEn");
+    }
+
     /// In English a sentence more stands between the two that were changed.
     @Test
     void englishOfBothIsAskedAboutWhereTheirWordsClash() {
