@@ -125,12 +125,20 @@ class KeepVocabulary {
         if (from != number) {
             throw new RefusedException(new VocabularyRefusal.OtherVersion(number));
         }
-        // read without its entries: a version that cannot be read is the one that has to go
         var back = versions.find(number)
+                .filter(KeepVocabulary::hasSomethingBefore)
                 .map(Versions.Row::previous)
-                .orElseThrow(() -> new RefusedException(new NotFound()));
+                .orElseThrow(() -> new RefusedException(new VocabularyRefusal.NothingBefore()));
         var further = versions.find(back).map(Versions.Row::previous).orElse(0L);
         return publish(number, further, back, entries(back), reason, null);
+    }
+
+    /// Not so for what is shipped, also where that is in force again. A version that cannot be read is
+    /// one that has to go.
+    private static boolean hasSomethingBefore(Versions.Row inForce) {
+        var isShipped =
+                inForce.content().map(Version::entries).map(List::isEmpty).orElse(false);
+        return inForce.previous() > 0 || !isShipped;
     }
 
     private Version publish(

@@ -99,6 +99,14 @@ sealed interface VocabularyRefusal extends Refusal {
         }
     }
 
+    /// What comes with the program is in force already, and nothing was before it.
+    record NothingBefore() implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-nothing-before";
+        }
+    }
+
     /// A version that this process cannot read: it was written by another version of the program.
     record Unreadable(long version) implements VocabularyRefusal {
         @Override

@@ -57,10 +57,10 @@ class VocabularyResource {
         }
     }
 
-    /// @param from the version in force, that is to go
+    /// @param from the version in force, that is to go; 0 is what comes with the program, and stays
     @Schema(name = "HelpVocabularyRollback")
     record Rollback(
-            @Min(1) long from,
+            @Min(0) long from,
 
             @Schema(examples = "Terlalu banyak pesan biasa yang dijawab.")
             @NotNull
@@ -132,7 +132,8 @@ class VocabularyResource {
     @Path("rollback")
     @Operation(
             summary = "Puts the version before into force again, on every replica within 10 s; needs one person",
-            description = "Called again, it goes one version further back, at last to what comes with the program.")
+            description = "Called again, it goes one version further back, at last to what comes with the program;"
+                    + " from there it is refused (409), and nothing changes.")
     public VersionAnswer rollBackHelpVocabulary(@NotNull @Valid Rollback rollback) {
         return VocabularyAnswers.of(vocabulary.rollBack(rollback.from(), rollback.reason()));
     }

@@ -131,7 +131,30 @@ class VocabularyServiceTest {
 
         shown("entries.text", List.of());
         shown("version", before + 4);
-        rollBack(secondToken(), 0).statusCode(422);
+        rollBack(secondToken(), 0).statusCode(409).body("type", endsWith("/vocabulary-is-another-version"));
+        rollBack(secondToken(), -1).statusCode(400).body("errors.field", equalTo(List.of("from")));
+    }
+
+    /// Neither before anything was ever published nor after everything was taken back.
+    @Test
+    void nothingIsBeforeWhatComesWithTheProgram() {
+        nothingIsBefore(inForce());
+        publish(phrase("kertas kado putih"));
+        rollBack(firstToken(), inForce()).statusCode(200);
+
+        nothingIsBefore(inForce());
+
+        publish(phrase("kertas kado putih"));
+        rollBack(firstToken(), inForce()).statusCode(200);
+        nothingIsBefore(inForce());
+    }
+
+    private void nothingIsBefore(int shipped) {
+        rollBack(firstToken(), shipped)
+                .statusCode(409)
+                .body("type", endsWith("/vocabulary-nothing-before"))
+                .body("detail", containsString("bawaan program"));
+        shown("version", shipped);
     }
 
     @Test
@@ -179,10 +202,14 @@ class VocabularyServiceTest {
                 .statusCode(422)
                 .body("badEntries.problem[0]", containsString("a common word"));
         propose().statusCode(422).body("type", endsWith("/vocabulary-nothing-changes"));
-        post(as(firstToken()), "/proposals", Map.of("reason", "x")).statusCode(422);
+        post(as(firstToken()), "/proposals", Map.of("reason", "x"))
+                .statusCode(400)
+                .body("type", endsWith("/invalid-field"))
+                .body("errors.field", equalTo(List.of("reason")));
         post(as(firstToken()), "/proposals", Map.of("add", many(ChangeSet.MOST + 1), "reason", "Contoh alasan"))
-                .statusCode(422)
-                .body("type", endsWith("/invalid-field"));
+                .statusCode(400)
+                .body("type", endsWith("/invalid-field"))
+                .body("errors.field", equalTo(List.of("add")));
     }
 
     @Test
