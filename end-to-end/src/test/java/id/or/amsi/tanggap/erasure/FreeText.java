@@ -16,7 +16,9 @@ final class FreeText {
     static final Map<String, String> OF_OTHER_THINGS = Map.of(
             "importHelpFromCsv", "what the association writes about services that help",
             "proposeHelpResource", "what the association writes about services that help",
-            "checkHelpContact", "a contact of a service that helps");
+            "checkHelpContact", "a contact of a service that helps",
+            "proposeHelpVocabulary", "words for which the association has the look-up watch, and why",
+            "rollBackHelpVocabulary", "why the association takes such words back");
 
     private static final Set<String> FORMS_OF_THEIR_OWN = Set.of("uuid", "date", "date-time", "local-time");
     private static final int DEEPEST = 8;

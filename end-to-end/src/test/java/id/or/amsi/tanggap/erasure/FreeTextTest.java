@@ -19,7 +19,9 @@ class FreeTextTest {
                         "reportIncident.kind",
                         "reportIncident.contact.windows[].from",
                         "excludePerson.personId",
-                        "checkHelpContact.value");
+                        "checkHelpContact.value",
+                        "proposeHelpVocabulary.add[].text",
+                        "rollBackHelpVocabulary.reason");
     }
 
     @Test
