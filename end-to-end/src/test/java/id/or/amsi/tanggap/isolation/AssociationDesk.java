@@ -122,6 +122,23 @@ final class AssociationDesk {
         return change;
     }
 
+    /// Another person's idea for the vocabulary of the look-up.
+    String vocabularyChange() {
+        var change = room.vocabularyChange();
+        days.attributeWords(change);
+        return change;
+    }
+
+    /// A version of the vocabulary that was put into force just now, as whoever takes it back names it.
+    String versionToGo() {
+        int version = secretariat
+                .post("/v1/help/vocabulary/proposals/{id}/confirmation", Map.of(), vocabularyChange())
+                .statusCode(200)
+                .extract()
+                .path("version");
+        return Bodies.json(Map.of("from", version));
+    }
+
     /// A service of the registry with one contact, which nobody has called.
     String service() {
         var id = "uji-" + UUID.randomUUID();

@@ -34,6 +34,8 @@ final class Bodies {
             Map.entry("confirmMemberTrust", (body, things) -> body.put("credentialChangedAt", "2022-03-10T16:15:50Z")),
             Map.entry("proposeRole", (body, things) -> body.put("role", "HANDLER")),
             Map.entry("proposeHelpResource", (body, things) -> service(body.putObject("document"))),
+            Map.entry("proposeHelpVocabulary", Bodies::words),
+            Map.entry("rollBackHelpVocabulary", (body, things) -> body.setAll(read(things.of("versionToGo")))),
             Map.entry(
                     "checkHelpContact",
                     (body, things) -> body.put("type", "EMAIL").put("value", "uji@contoh.example")),
@@ -137,6 +139,11 @@ final class Bodies {
     private static void service(ObjectNode document) {
         document.put("id", "uji-contoh").put("name", "Layanan uji");
         document.putObject("helps").put("id", "contoh").put("en", "an example");
+    }
+
+    /// A turn of speech whose words do not count, as the look-up's vocabulary takes it.
+    private static void words(ObjectNode body, Things things) {
+        body.putArray("add").addObject().put("kind", "SENSE").put("text", "gol bunuh diri " + things.of("newName"));
     }
 
     private static void appointees(ObjectNode body, Things things) {

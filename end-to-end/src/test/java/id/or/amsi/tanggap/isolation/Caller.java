@@ -51,7 +51,9 @@ record Caller(String name, Side side, Proof proof, Set<String> roles, Set<Own> o
         GRANTED_INCIDENT,
         REPORT,
         MENTORSHIP,
-        NOTICE
+        NOTICE,
+        /// The association's own people, where members are asked for: not the first outlet's.
+        COLLEAGUES
     }
 
     Caller(String name, Side side, Proof proof, Set<String> roles, Supplier<String> token) {
@@ -60,6 +62,11 @@ record Caller(String name, Side side, Proof proof, Set<String> roles, Set<Own> o
 
     Caller owning(Own... things) {
         return new Caller(name, side, proof, roles, Set.of(things), token);
+    }
+
+    /// Whoever names something else than the first outlet's things is asked only where there is room for it.
+    boolean isAskedFor(Operation operation) {
+        return !owns.contains(Own.COLLEAGUES) || operation.isAboutAMember();
     }
 
     /// Whether the token names the service as its audience.

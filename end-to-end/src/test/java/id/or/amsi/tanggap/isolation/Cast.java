@@ -48,8 +48,8 @@ final class Cast {
         withoutAWorthyToken();
     }
 
-    List<Caller> callers() {
-        return List.copyOf(callers);
+    List<Caller> callers(Operation operation) {
+        return callers.stream().filter(caller -> caller.isAskedFor(operation)).toList();
     }
 
     Caller named(String name) {
@@ -122,7 +122,10 @@ final class Cast {
 
     private void association() {
         var scope = "organization:amsi-example";
-        signedIn("secretariat", Side.ASSOCIATION, Proof.MEMBER, "SECRETARIAT", World.SECRETARIAT, scope);
+        var office = signedIn("secretariat", Side.ASSOCIATION, Proof.MEMBER, "SECRETARIAT", World.SECRETARIAT, scope);
+        callers.add(
+                new Caller("secretariat about its own", office.side(), office.proof(), office.roles(), office.token())
+                        .owning(Own.COLLEAGUES));
         var mentor = signedIn("mentor", Side.ASSOCIATION, Proof.MEMBER, "MENTOR", "mentor@amsi.example", scope);
         callers.add(new Caller("mentor of the first", mentor.side(), mentor.proof(), mentor.roles(), mentor.token())
                 .owning(Own.MENTORSHIP));

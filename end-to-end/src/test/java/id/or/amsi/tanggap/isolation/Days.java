@@ -64,6 +64,12 @@ final class Days {
                 update notification.help_proposal set proposed_by = gen_random_uuid() where proposal_id = ?""", proposal);
     }
 
+    /// A change to the look-up's vocabulary was another person's idea.
+    void attributeWords(String proposal) {
+        write("notification", """
+                update notification.help_vocabulary_proposal set proposed_by = gen_random_uuid() where proposal_id = ?""", proposal);
+    }
+
     private void write(String database, String sql, String id) {
         try (var connection = stack.superuser(database)) {
             connection.createStatement().execute("set session_replication_role = replica");

@@ -122,6 +122,9 @@ sealed interface Expectation {
     }
 
     private static boolean sees(Operation operation, Caller caller) {
+        if (caller.owns().contains(Own.COLLEAGUES)) {
+            return operation.isAboutAMember();
+        }
         if (operation.needsMentorship()) {
             return caller.owns().contains(Own.MENTORSHIP);
         }

@@ -38,6 +38,7 @@ final class Groundwork {
         add("confirmRoleProposal proposalId", people::proposed);
         add("confirmMemberTrust membershipId", people::mistrusted);
         made.put("inviteMember newRole", role -> role.equals("SECRETARIAT") ? "MENTOR" : "STAFF");
+        made.put("grantRole role", role -> role.equals("SECRETARIAT") ? "SECRETARIAT" : "EDITOR");
         add("appointPeople membershipId", () -> room.memberOf("handler1"));
         add("appointPeople alternateMembershipId", () -> room.memberOf("handler2"));
         add("nameApprovers membershipId", () -> room.memberOf("director"));
@@ -51,6 +52,8 @@ final class Groundwork {
         add("importOutlets newDomain", association::newDomain);
         add("confirmHelpProposal changeId", association::helpChange);
         add("checkHelpContact resourceId", association::service);
+        add("confirmHelpVocabulary vocabularyChangeId", association::vocabularyChange);
+        add("rollBackHelpVocabulary versionToGo", association::versionToGo);
     }
 
     private void selection(AssociationDesk association) {
@@ -77,6 +80,8 @@ final class Groundwork {
         }) {
             add(edit + " sopId", () -> sops.in("DRAFT"));
         }
+        add("removeClause sopId", sops::withOwnClause);
+        add("removeClause clauseId", sops::ownClause);
         add("editClause words", sops::words);
         add("arrangeClauses outline", sops::outline);
         add("returnSop sopId", () -> sops.in("SUBMITTED"));

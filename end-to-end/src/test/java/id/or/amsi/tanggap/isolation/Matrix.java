@@ -77,14 +77,14 @@ final class Matrix {
     /// Calls one operation as everybody: first all who must be refused, then those with the right, so that what they
     /// change is nothing that a refusal was measured on.
     List<Cell> call(Operation operation) {
-        return call(operation, cast.callers());
+        return call(operation, cast.callers(operation));
     }
 
     /// Whether anybody is answered other than expected, while the operation's row is this one in the services; those
     /// to whom it matters are asked first.
     boolean notices(Operation operation, Row row) {
         var flipped = operation.with(row);
-        var mattering = cast.callers().stream()
+        var mattering = cast.callers(operation).stream()
                 .collect(Collectors.partitioningBy(
                         caller -> !Expectation.of(operation, caller).equals(Expectation.of(flipped, caller))));
         return Stream.of(true, false)
@@ -103,7 +103,7 @@ final class Matrix {
 
     /// Calls one operation as those with the right only.
     List<Cell> admit(Operation operation) {
-        return admitted(operation, cast.callers());
+        return admitted(operation, cast.callers(operation));
     }
 
     private List<Cell> admitted(Operation operation, List<Caller> asked) {
@@ -154,7 +154,7 @@ final class Matrix {
     /// Calls a change as everybody of the other outlet, who names the first outlet and its things wherever there is
     /// room for a name: in path, query, headers and body.
     List<Cell> reachOver(Operation operation) {
-        var found = oneByOne(cast.callers().stream()
+        var found = oneByOne(cast.callers(operation).stream()
                 .filter(caller -> caller.side() == Side.SECOND)
                 .flatMap(caller -> Stream.of(false, true)
                         .filter(inBody -> !inBody || operation.mediaType().endsWith("json"))

@@ -51,6 +51,7 @@ final class Newsroom {
         outlet.member("staff1", "STAFF");
         outlet.active();
         name();
+        new Templates(world).letTheDirectorateTakeMoreTime();
         sopId = world.sops.publish(outlet.domain, NewOutlet.ZONE);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> staff.get("/v1/incident/recipients?kind=KBGO")
@@ -145,6 +146,16 @@ final class Newsroom {
     /// An invited member whom nobody needs.
     String spareMember() {
         return remembered(invite("STAFF", "EDITOR"));
+    }
+
+    /// The same of the association.
+    String colleague() {
+        var invitation = NewOutlet.invitation("orang-" + UUID.randomUUID() + "@amsi.example", "MENTOR");
+        return world.secretariat()
+                .post("/v1/members", invitation)
+                .statusCode(201)
+                .extract()
+                .path("membershipId");
     }
 
     /// A proposal that waits for a second person.
@@ -305,17 +316,8 @@ final class Newsroom {
 
     /// A newer template that waits for the outlet's answer. Published once: the next one would take its place.
     String templateProposal() {
-        var template = world.secretariat();
-        int newest =
-                template.get("/v1/sop/templates").extract().path("items.find { it.templateKey == 'kbgo' }.version");
-        Map<String, Object> document = template.get("/v1/sop/templates/kbgo/versions/{version}", newest)
-                .extract()
-                .path("document");
-        Map<String, Object> changed = new HashMap<>(document);
-        String word = UUID.randomUUID().toString();
-        changed.put("title", Map.of("id", "SOP yang diperbarui " + word, "en", "The updated SOP " + word));
-        template.post("/v1/sop/templates/kbgo/versions", Map.of("document", changed))
-                .statusCode(201);
+        var templates = new Templates(world);
+        templates.publish(templates.renamed());
         return await().atMost(PATIENCE)
                 .until(
                         () -> admin.get("/v1/sop/proposals")

@@ -93,6 +93,11 @@ record Operation(
         return path.startsWith("/v1/incident/reports/{incidentId}");
     }
 
+    /// Whether it is about one member of the caller's organisation.
+    boolean isAboutAMember() {
+        return path.startsWith("/v1/members/{membershipId}");
+    }
+
     /// Whether a mentor calls it under an outlet's leave.
     boolean needsMentorship() {
         return path.startsWith("/v1/sop/mentorships/{grantId}");

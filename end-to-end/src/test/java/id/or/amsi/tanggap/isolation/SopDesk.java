@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// later,
 /// so that reports go on naming the version they know.
 final class SopDesk {
-    private static final String TEMPLATES = "/v1/sop/templates";
     private static final String FIRST_CLAUSE = "draft.document.chapters[0].clauses[0].";
 
     private final Newsroom room;
     private final String sop;
     private final Person mentor;
+    private final Templates templates;
     private String guest = "";
     private String proposal = "";
+    private String ownClause = "";
     private int published;
 
     SopDesk(Newsroom room) {
         this.room = room;
         this.sop = "/v1/sop/sops/" + room.sopId;
         this.mentor = room.world.person("mentor@amsi.example");
+        this.templates = new Templates(room.world);
     }
 
     /// @param wanted state of the draft; empty for no draft
@@ -93,6 +94,24 @@ final class SopDesk {
         room.admin
                 .edit(sop + "/clauses/" + seen().<String>path(FIRST_CLAUSE + "id"), sop, Map.of("text", words()))
                 .statusCode(200);
+    }
+
+    /// The draft has a clause that no template demands.
+    ///
+    /// @return the SOP's id
+    String withOwnClause() {
+        in("DRAFT");
+        ownClause = room.admin
+                .addTo(sop, sop + "/clauses", Map.of("chapter", "c01", "title", "Klausul sendiri", "text", "Uji."))
+                .statusCode(201)
+                .extract()
+                .path("clauseId");
+        return room.sopId;
+    }
+
+    /// The newest of them.
+    String ownClause() {
+        return ownClause;
     }
 
     /// The order in which the draft is read, as it is.
@@ -175,41 +194,26 @@ final class SopDesk {
     String newTemplate() {
         List<String> own =
                 room.admin.get("/v1/sop/sops").statusCode(200).extract().path("items.templateKey");
-        List<String> all = room.admin.get(TEMPLATES).statusCode(200).extract().path("items.templateKey");
+        List<String> all =
+                room.admin.get("/v1/sop/templates").statusCode(200).extract().path("items.templateKey");
         return all.stream().filter(key -> !own.contains(key)).findFirst().orElse("kbgo");
     }
 
     /// A newer template with another title, as the association publishes it.
     String newerTemplate() {
-        return Bodies.json(newer());
-    }
-
-    private Map<String, Object> newer() {
-        int newest = room.world
-                .secretariat()
-                .get(TEMPLATES)
-                .extract()
-                .path("items.find { it.templateKey == 'kbgo' }.version");
-        Map<String, Object> document = new HashMap<>(room.world
-                .secretariat()
-                .get(TEMPLATES + "/kbgo/versions/" + newest)
-                .extract()
-                .<Map<String, Object>>path("document"));
-        String word = UUID.randomUUID().toString();
-        document.put("title", Map.of("id", "SOP yang diperbarui " + word, "en", "The updated SOP " + word));
-        return document;
+        return Bodies.json(templates.renamed());
     }
 
     /// A newer template that waits for the outlet's answer; the next one takes its place.
     String proposal() {
-        return proposed(newer());
+        return proposed(templates.renamed());
     }
 
     /// The same, where outlet and association have each changed the first clause.
     String contested() {
         in("DRAFT");
         rewrite();
-        var document = newer();
+        var document = templates.renamed();
         List<Map<String, Object>> chapters = list(document.get("chapters"));
         List<Map<String, Object>> clauses = list(chapters.getFirst().get("clauses"));
         clauses.getFirst().put("text", clauses.getFirst().get("text") + " Kata lain " + UUID.randomUUID() + ".");
@@ -217,12 +221,7 @@ final class SopDesk {
     }
 
     private String proposed(Map<String, Object> document) {
-        int version = room.world
-                .secretariat()
-                .post(TEMPLATES + "/kbgo/versions", Map.of("document", document))
-                .statusCode(201)
-                .extract()
-                .path("version");
+        int version = templates.publish(document);
         proposal = await().pollInterval(Duration.ofMillis(50))
                 .atMost(30, TimeUnit.SECONDS)
                 .until(

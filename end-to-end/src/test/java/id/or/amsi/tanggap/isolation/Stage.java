@@ -29,6 +29,8 @@ final class Stage {
         this.makers = Map.ofEntries(
                 Map.entry("incidentId", () -> room.worked().id),
                 Map.entry("membershipId", room::spareMember),
+                // who changes the outlet's own people is not the association
+                Map.entry("membershipId of the SECRETARIAT", room::colleague),
                 Map.entry("lostMembershipId", room::spareMember),
                 Map.entry("candidateMembershipId", room::spareMember),
                 Map.entry("proposalId", room::proposal),
@@ -86,7 +88,7 @@ final class Stage {
     }
 
     private String make(String name, String role) {
-        var maker = makers.get(name);
+        var maker = makers.getOrDefault(name + " of the " + role, makers.get(name));
         return maker == null ? fixed(name, role) : maker.get();
     }
 
@@ -107,7 +109,7 @@ final class Stage {
             case "key" -> "kbgo";
             case "resourceId" -> "kpai";
             case "kind" -> "KBGO";
-            case "role" -> "EDITOR";
+            case "role" -> role.equals("SECRETARIAT") ? "MENTOR" : "EDITOR";
             default -> told(name);
         };
     }
@@ -126,7 +128,7 @@ final class Stage {
             case "tag" -> "";
             case "newDomain" -> room.outlet.domain;
             case "newTemplate" -> "kbgo";
-            case "newerTemplate", "outline" -> "{}";
+            case "newerTemplate", "outline", "versionToGo" -> "{}";
             case "words" -> "Contoh";
             case "hashInForce", "previewHash", "question" -> "0".repeat(64);
             case "laterDay" -> told("today");

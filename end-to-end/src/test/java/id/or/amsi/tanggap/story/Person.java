@@ -81,6 +81,21 @@ public final class Person {
                 .ifValidationFails();
     }
 
+    /// Adds something to what `read` shows, as somebody who has just read it.
+    public ValidatableResponse addTo(String read, String path, Map<String, ?> body) {
+        var tag = request().when().get(read).getHeader("ETag");
+        return request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .when()
+                .post(path)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
     public ValidatableResponse delete(String path, Object... parameters) {
         return request().when().delete(path, parameters).then().log().ifValidationFails();
     }
