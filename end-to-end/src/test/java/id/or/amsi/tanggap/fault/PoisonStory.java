@@ -42,7 +42,9 @@ class PoisonStory {
     @Test
     void poisonIsSetAsideListedAndReplayedTwiceWithoutHarm() throws Exception {
         String key = UUID.randomUUID().toString();
+        String foreign = UUID.randomUUID().toString();
         set(AlterConfigOp.OpType.SET);
+        writeAmongTheLetters(foreign);
         try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
             producer.send(message(key, "{\"incidentId\": ", Map.of())).get();
             producer.send(message(key, "{}", Map.of("ce_type", "incident.task.v9")))
@@ -62,9 +64,11 @@ class PoisonStory {
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(causes(key))
                         .containsExactlyInAnyOrder("BROKEN_JSON", "UNKNOWN_VERSION", "WRONG_TENANT", "TOO_LARGE"));
+        assertThat(command("list")).containsPattern("\\? from \\?, type \\?, event \\?, key " + foreign);
         assertThat(command("replay")).contains("notification: ");
         assertThat(command("replay")).contains("notification: ");
         assertThat(causes(key)).hasSize(4);
+        assertThat(command("list")).containsOnlyOnce(foreign).containsPattern("NO_ENVELOPE from .*, key " + foreign);
         assertThat(told(incident)).containsExactlyInAnyOrder("INBOX", "EMAIL");
     }
 
@@ -92,6 +96,15 @@ class PoisonStory {
         new DeadLettersCommand(new PrintStream(out, true, UTF_8), stack)
                 .run(List.of("dead-letters", verb, "notification"));
         return out.toString(UTF_8);
+    }
+
+    /// Nobody buried this one: it came straight into the dead-letter topic.
+    private void writeAmongTheLetters(String key) throws ExecutionException, InterruptedException {
+        var settings = world.stack.kafka("notification");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("notification.dead-letter.v1", key, "{}"))
+                    .get();
+        }
     }
 
     private ProducerRecord<String, String> message(String key, String value, Map<String, String> flaws) {
