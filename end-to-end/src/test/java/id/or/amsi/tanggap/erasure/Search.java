@@ -73,7 +73,7 @@ final class Search {
 
     /// The files that hold one of them.
     List<String> inFolder(String name) {
-        Path folder = RunningStack.root().resolve(".tanggap/test").resolve(name);
+        Path folder = RunningStack.folder().resolve(name);
         try (var files = Files.walk(folder)) {
             // indexes hold numbers only, and much empty room
             return files.filter(Files::isRegularFile)

@@ -92,7 +92,7 @@ class PoisonStory {
 
     private static String command(String verb) throws IOException, InterruptedException {
         var out = new ByteArrayOutputStream();
-        var stack = RunningStack.root().resolve(".tanggap/test/stack.properties");
+        var stack = RunningStack.folder().resolve("stack.properties");
         new DeadLettersCommand(new PrintStream(out, true, UTF_8), stack)
                 .run(List.of("dead-letters", verb, "notification"));
         return out.toString(UTF_8);

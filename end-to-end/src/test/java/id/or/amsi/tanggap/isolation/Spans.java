@@ -56,7 +56,7 @@ final class Spans {
 
     private static void restart(RunningStack stack, int port) throws IOException {
         // where a service looks for settings that come after its own
-        Path folder = Files.createDirectories(RunningStack.root().resolve(".tanggap/test/config"));
+        Path folder = Files.createDirectories(RunningStack.folder().resolve("config"));
         Path file = Files.writeString(folder.resolve("application.properties"), """
                 TANGGAP_TRACES_SAMPLED=1.0
                 quarkus.otel.exporter.otlp.traces.protocol=http/protobuf

@@ -95,7 +95,7 @@ class AccessLogStory {
 
     private static LogCommands commands(ByteArrayOutputStream out) {
         return new LogCommands(
-                new PrintStream(out, true, UTF_8), RunningStack.root().resolve(".tanggap/test/stack.properties"));
+                new PrintStream(out, true, UTF_8), RunningStack.folder().resolve("stack.properties"));
     }
 
     private String ask(String sql, String... values) {

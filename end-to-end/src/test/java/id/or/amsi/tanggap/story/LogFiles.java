@@ -36,7 +36,7 @@ public final class LogFiles {
     }
 
     private static Stream<Path> files() {
-        try (var files = Files.list(RunningStack.root().resolve(".tanggap/test/log"))) {
+        try (var files = Files.list(RunningStack.folder().resolve("log"))) {
             return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

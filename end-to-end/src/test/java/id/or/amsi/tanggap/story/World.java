@@ -1,6 +1,7 @@
 package id.or.amsi.tanggap.story;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.LogConfig.logConfig;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.local.Tokens;
@@ -9,6 +10,7 @@ import id.or.amsi.tanggap.local.demo.Demonstration;
 import id.or.amsi.tanggap.local.demo.Mailbox;
 import id.or.amsi.tanggap.local.demo.Scenario;
 import id.or.amsi.tanggap.local.demo.SopAdoption;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,6 +52,9 @@ public final class World {
 
     public static synchronized World running() {
         if (world == null) {
+            // in case one fails, every answer is kept as it came: to set it out prettily takes longer than most
+            // requests
+            RestAssured.config = RestAssured.config().logConfig(logConfig().enablePrettyPrinting(false));
             world = new World();
         }
         return world;
