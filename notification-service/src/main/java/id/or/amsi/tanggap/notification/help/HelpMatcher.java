@@ -60,12 +60,40 @@ public final class HelpMatcher {
     }
 
     /// Whether words of `text` do not count because of the sense in which they stand.
-    public boolean leavesOut(String text) {
+    boolean leavesOut(String text) {
         if (overlay.hasNoSense()) {
             return false;
         }
         var seen = see(text);
         return counted(seen, rules.lift(seen)).size() < seen.size();
+    }
+
+    /// Whether less of `text` asks for help than as `other` reads it: more of its words are left out,
+    /// a phrase lifts it less, or other spellings at least halve the odds that it does. A message that was
+    /// learnt is answered even so; one that was not may be lost.
+    public boolean hearsLess(String text, HelpMatcher other) {
+        var mine = see(text);
+        var theirs = other.see(text);
+        return leftOut(mine) > other.leftOut(theirs)
+                || lifted(text, mine).compareTo(other.lifted(text, theirs)) < 0
+                || (!mine.words().equals(theirs.words()) && 2 * odds(mine) <= other.odds(theirs));
+    }
+
+    private int leftOut(Seen seen) {
+        return seen.size() - counted(seen, rules.lift(seen)).size();
+    }
+
+    private Level lifted(String text, Seen seen) {
+        var rule = rules.lift(seen);
+        var counted = counted(seen, rule);
+        var last = counted.size() == seen.size() ? rule : rules.lift(model.see(text, counted));
+        return last == null ? Level.NONE : last.level();
+    }
+
+    private double odds(Seen seen) {
+        var chances = model.chances(seen);
+        double plea = chances.of(Level.HELP) + chances.of(Level.CRISIS);
+        return plea / Math.max(1 - plea, Double.MIN_NORMAL);
     }
 
     /// The phrases that lift a message, as they are shipped.
@@ -130,13 +158,15 @@ public final class HelpMatcher {
         }
         var chances = model.chances(seen);
         var level = thresholds.level(chances);
+        Topic named = null;
         if (rule != null && rule.level().compareTo(level) > 0) {
             level = rule.level();
+            named = rule.topic();
         }
         if (level == Level.NONE) {
             return new Reading(level, List.of(), List.of());
         }
-        var topics = thresholds.topics(chances, rule == null ? null : rule.topic());
+        var topics = thresholds.topics(chances, named);
         return new Reading(level, topics, reasons ? reasons(seen, level) : List.of());
     }
 

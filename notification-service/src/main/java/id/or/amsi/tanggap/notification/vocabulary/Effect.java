@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a proposal would do to the labelled messages that the service brings along, against the version
-/// in force. The messages were written for this; nothing that people typed into a look-up is among
-/// them. The matcher has learnt them, and so answers them even without some of their words: a plea out
-/// of which a sense takes words counts as lost too.
+/// in force, and in all against what is shipped: many small proposals together may not do what one may
+/// not. The messages were written for this; nothing that people typed into a look-up is among them. The
+/// matcher has learnt them, and so answers them even without some of their words: a plea of which a
+/// sense, a spelling or a withdrawal leaves less that asks for help counts as lost too.
 ///
-/// @param crisesLost messages about danger that would be answered no more, or no more as such
-/// @param pleasLost other pleas that would not be answered any more
-/// @param newAlarms ordinary messages, and such that want to know, that would be answered as pleas
+/// @param losses against the version in force
+/// @param sinceShipped of all entries together, against what is shipped
 /// @param changes how many messages would be read otherwise
 /// @param harms why nobody can confirm it; empty if somebody may
 /// @param examples the first of the changes, the harmful ones before all
@@ -22,22 +22,35 @@ record Effect(
         int messages,
         Figures before,
         Figures after,
-        int crisesLost,
-        int pleasLost,
-        int newAlarms,
+        Losses losses,
+        Losses sinceShipped,
         int changes,
         List<Harm> harms,
         List<Changed> examples) {
     static final int MOST_EXAMPLES = 20;
-    static final int MOST_PLEAS_LOST = 2;
-    static final int MOST_NEW_ALARMS = 2;
+    /// of pleas, of their topics and of alarms each
+    static final int MOST = 2;
+    /// of the same, in all that was published over what is shipped
+    static final int MOST_SINCE_SHIPPED = 10;
 
     /// Why nobody can confirm it.
     enum Harm {
         CRISES_LOST,
         TOO_MANY_PLEAS_LOST,
-        TOO_MANY_ALARMS
+        TOPICS_LOST,
+        TOO_MANY_ALARMS,
+        TOO_MUCH_SINCE_SHIPPED
     }
+
+    /// What the labelled messages lose.
+    ///
+    /// @param crises messages about danger that would be answered no more, or no more as such
+    /// @param pleas others that would not be answered any more
+    /// @param crisisTopics messages about danger whose first topic was right and would be wrong
+    /// @param pleaTopics other pleas of which the same is true
+    /// @param alarms ordinary messages, and such that want to know, that would be answered as pleas
+    @Schema(name = "HelpVocabularyLosses")
+    record Losses(int crises, int pleas, int crisisTopics, int pleaTopics, int alarms) {}
 
     /// Of the labelled messages.
     ///
@@ -74,13 +87,29 @@ record Effect(
         examples = List.copyOf(examples);
     }
 
-    static List<Harm> harms(int crisesLost, int pleasLost, int newAlarms) {
+    /// @param step what the proposal does
+    /// @param before in all since what is shipped, without the proposal
+    /// @param after the same with it
+    static List<Harm> harms(Losses step, Losses before, Losses after) {
         return Stream.of(Harm.values())
                 .filter(harm -> switch (harm) {
-                    case CRISES_LOST -> crisesLost > 0;
-                    case TOO_MANY_PLEAS_LOST -> pleasLost > MOST_PLEAS_LOST;
-                    case TOO_MANY_ALARMS -> newAlarms > MOST_NEW_ALARMS;
+                    case CRISES_LOST -> step.crises() > 0 || after.crises() > before.crises();
+                    case TOO_MANY_PLEAS_LOST -> step.pleas() > MOST;
+                    case TOPICS_LOST ->
+                        step.crisisTopics() > 0
+                                || step.pleaTopics() > MOST
+                                || after.crisisTopics() > before.crisisTopics();
+                    case TOO_MANY_ALARMS -> step.alarms() > MOST;
+                    case TOO_MUCH_SINCE_SHIPPED ->
+                        isTooMuch(before.pleas(), after.pleas())
+                                || isTooMuch(before.pleaTopics(), after.pleaTopics())
+                                || isTooMuch(before.alarms(), after.alarms());
                 })
                 .toList();
+    }
+
+    /// What makes it less, or leaves it as it is, may always come: an update may have brought it there.
+    private static boolean isTooMuch(int before, int after) {
+        return after > MOST_SINCE_SHIPPED && after > before;
     }
 }

@@ -2,14 +2,20 @@ package id.or.amsi.tanggap.notification.vocabulary;
 
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
+import id.or.amsi.tanggap.notification.help.Level;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts a proposal over the entries in force, one after the other, and says which cannot be taken. It
-/// judges form and words; what they would do to messages [TryVocabulary] finds out.
+/// judges form and words, as the spellings of the proposal itself have them read; what they would do to
+/// messages [TryVocabulary] finds out.
 final class Judge {
     static final int MOST_ENTRIES = 500;
     private static final int MOST_WORDS = 8;
@@ -20,12 +26,37 @@ final class Judge {
     private static final int COMMON_WORD = 10;
 
     private final HelpMatcher shipped;
+    /// with their roots, which no spelling changes
+    private final Map<Entry.Phrase, List<String>> shippedPhrases;
+    /// roots of those that lift to CRISIS
+    private final Set<List<String>> shippedDanger;
     private final List<Entry> entries;
     private final List<BadEntry> faults = new ArrayList<>();
+    private Spelled spelled;
 
     private Judge(HelpMatcher shipped, List<Entry> inForce) {
         this.shipped = shipped;
+        this.shippedPhrases = HelpMatcher.shippedPhrases().stream()
+                .collect(Collectors.toMap(Function.identity(), phrase -> shipped.roots(phrase.text())));
+        this.shippedDanger = shippedPhrases.entrySet().stream()
+                .filter(each -> each.getKey().level() == Level.CRISIS)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         this.entries = new ArrayList<>(inForce);
+        this.spelled = Spelled.by(shipped, entries);
+    }
+
+    /// How texts become roots with all spellings that were taken so far.
+    private record Spelled(HelpMatcher matcher, Map<String, List<String>> known) {
+        static Spelled by(HelpMatcher shipped, List<Entry> entries) {
+            var spellings =
+                    entries.stream().filter(Entry.Spelling.class::isInstance).toList();
+            return new Spelled(spellings.isEmpty() ? shipped : shipped.with(spellings), new HashMap<>());
+        }
+
+        List<String> roots(String text) {
+            return known.computeIfAbsent(text, matcher::roots);
+        }
     }
 
     /// @param entries what would be in force
@@ -39,41 +70,79 @@ final class Judge {
 
     static Judged judge(HelpMatcher shipped, List<Entry> inForce, ChangeSet changes) {
         var judge = new Judge(shipped, inForce);
-        for (var i = 0; i < changes.remove().size(); i++) {
-            judge.remove(i, changes.remove().get(i));
-        }
+        judge.removeAll(changes.remove());
         for (var i = 0; i < changes.add().size(); i++) {
             judge.add(i, changes.add().get(i));
         }
         return new Judged(judge.entries, judge.faults);
     }
 
-    private void remove(int place, WrittenEntry written) {
-        if (!entries.removeIf(written::names)) {
-            faults.add(new BadEntry("remove", place, written, EntryFault.NOT_THERE));
+    private void removeAll(List<WrittenEntry> names) {
+        var taken = wordsTaken();
+        for (var i = 0; i < names.size(); i++) {
+            if (!entries.removeIf(names.get(i)::names)) {
+                faults.add(new BadEntry("remove", i, names.get(i), EntryFault.NOT_THERE));
+            }
+        }
+        spelled = Spelled.by(shipped, entries);
+        for (var i = 0; i < names.size(); i++) {
+            if (names.get(i).changesOthers() && isAnyContradicted(taken)) {
+                faults.add(new BadEntry("remove", i, names.get(i), EntryFault.CONTRADICTS));
+            }
         }
     }
 
     private void add(int place, WrittenEntry written) {
         var fault = written.fault().or(() -> faultOf(written.entry()));
-        if (fault.isPresent()) {
-            faults.add(new BadEntry("add", place, written, fault.get()));
-        } else {
-            entries.add(written.entry());
+        if (fault.isEmpty()) {
+            fault = take(written.entry());
         }
+        fault.ifPresent(each -> faults.add(new BadEntry("add", place, written, each)));
+    }
+
+    /// A spelling gives other words to entries that were taken before it: they are judged again.
+    private Optional<EntryFault> take(Entry entry) {
+        if (!(entry instanceof Entry.Spelling)) {
+            entries.add(entry);
+            return Optional.empty();
+        }
+        var taken = wordsTaken();
+        var before = spelled;
+        entries.add(entry);
+        spelled = Spelled.by(shipped, entries);
+        if (!isAnyContradicted(taken)) {
+            return Optional.empty();
+        }
+        entries.removeLast();
+        spelled = before;
+        return Optional.of(EntryFault.CONTRADICTS);
+    }
+
+    /// Phrases and senses in which nothing is wrong at present.
+    private List<Entry> wordsTaken() {
+        return entries.stream()
+                .filter(entry -> entry instanceof Entry.Phrase || entry instanceof Entry.Sense)
+                .filter(entry -> faultOfWords(entry).isEmpty())
+                .toList();
+    }
+
+    private boolean isAnyContradicted(List<Entry> taken) {
+        return taken.stream()
+                .anyMatch(
+                        entry -> entries.contains(entry) && faultOfWords(entry).isPresent());
     }
 
     private Optional<EntryFault> faultOf(Entry entry) {
         if (entries.size() >= MOST_ENTRIES) {
             return Optional.of(EntryFault.TOO_MANY);
         }
-        return (switch (entry) {
-                    case Entry.Phrase phrase -> faultOf(phrase);
-                    case Entry.Sense sense -> faultOf(sense);
-                    case Entry.Spelling spelling -> faultOf(spelling);
-                    case Entry.Withdrawal withdrawal -> faultOf(withdrawal);
-                })
-                .or(() -> entries.contains(entry) ? Optional.of(EntryFault.DUPLICATE) : conflict(entry));
+        var fault = switch (entry) {
+            case Entry.Phrase phrase -> faultOf(phrase);
+            case Entry.Sense sense -> faultOf(sense);
+            case Entry.Spelling spelling -> faultOf(spelling);
+            case Entry.Withdrawal withdrawal -> faultOf(withdrawal);
+        };
+        return fault.or(() -> entries.contains(entry) ? Optional.of(EntryFault.DUPLICATE) : conflict(entry));
     }
 
     private Optional<EntryFault> faultOf(Entry.Phrase phrase) {
@@ -88,7 +157,7 @@ final class Judge {
             return Optional.of(EntryFault.TOO_COMMON);
         }
         return shippedInUse()
-                        .anyMatch(each -> roots(each).equals(roots)
+                        .anyMatch(each -> shippedRoots(each).equals(roots)
                                 && each.speaker() == phrase.speaker()
                                 && each.level().compareTo(phrase.level()) >= 0)
                 ? Optional.of(EntryFault.SHIPPED_ALREADY)
@@ -103,9 +172,17 @@ final class Judge {
         if (roots.size() > MOST_WORDS) {
             return Optional.of(EntryFault.TOO_LONG);
         }
-        return shippedInUse().anyMatch(phrase -> isPartOf(roots, roots(phrase)))
+        return shippedInUse().anyMatch(phrase -> cuts(roots, phrase, shippedRoots(phrase)))
                 ? Optional.of(EntryFault.CONTRADICTS)
                 : Optional.empty();
+    }
+
+    /// Whether a sense would take words out by which a phrase is found. A message in which a phrase speaks
+    /// of danger keeps its words, so such a phrase is lost only if it has no others.
+    private boolean cuts(List<String> sense, Entry.Phrase phrase, List<String> roots) {
+        return (phrase.level() == Level.CRISIS || shippedDanger.contains(roots))
+                ? Words.isPartOf(sense, roots)
+                : Words.cuts(sense, roots);
     }
 
     private Optional<EntryFault> faultOf(Entry.Spelling spelling) {
@@ -126,20 +203,42 @@ final class Judge {
         if (means.size() > MOST_WORDS) {
             return Optional.of(EntryFault.TOO_LONG);
         }
-        return means.isEmpty() || means.stream().anyMatch(word -> shipped.messagesWith(word) == 0)
-                ? Optional.of(EntryFault.UNKNOWN_MEANING)
-                : Optional.empty();
+        if (means.isEmpty() || means.stream().anyMatch(word -> shipped.messagesWith(word) == 0)) {
+            return Optional.of(EntryFault.UNKNOWN_MEANING);
+        }
+        return hidesAPhrase(spelling) ? Optional.of(EntryFault.CONTRADICTS) : Optional.empty();
     }
 
-    private static Optional<EntryFault> faultOf(Entry.Withdrawal withdrawal) {
-        return HelpMatcher.shippedPhrases().stream()
-                        .anyMatch(phrase -> phrase.text().equals(withdrawal.text()))
+    /// Whether it takes a root out of messages by which a shipped phrase is found.
+    private boolean hidesAPhrase(Entry.Spelling spelling) {
+        var before = shipped.roots(spelling.text());
+        var after = shipped.roots(spelling.means());
+        return before.stream()
+                .filter(root -> !after.contains(root))
+                .anyMatch(root ->
+                        shippedInUse().anyMatch(phrase -> shippedRoots(phrase).contains(root)));
+    }
+
+    private Optional<EntryFault> faultOf(Entry.Withdrawal withdrawal) {
+        return shippedPhrases.keySet().stream().anyMatch(phrase -> phrase.text().equals(withdrawal.text()))
                 ? Optional.empty()
                 : Optional.of(EntryFault.NOT_SHIPPED);
     }
 
+    /// Of a phrase or a sense, whether it is taken already or not.
+    private Optional<EntryFault> faultOfWords(Entry entry) {
+        return (switch (entry) {
+                    case Entry.Phrase phrase -> faultOf(phrase);
+                    case Entry.Sense sense -> faultOf(sense);
+                    case Entry.Spelling ignored -> Optional.<EntryFault>empty();
+                    case Entry.Withdrawal ignored -> Optional.<EntryFault>empty();
+                })
+                .or(() -> conflict(entry));
+    }
+
     private Optional<EntryFault> conflict(Entry entry) {
         return entries.stream()
+                .filter(other -> !other.equals(entry))
                 .flatMap(other -> conflict(entry, other).stream())
                 .findFirst();
     }
@@ -155,7 +254,7 @@ final class Judge {
         if (entry instanceof Entry.Spelling spelling && other instanceof Entry.Spelling said) {
             return contradict(spelling, said) ? Optional.of(EntryFault.CONTRADICTS) : Optional.empty();
         }
-        return senseSwallows(entry, other) || senseSwallows(other, entry)
+        return senseCuts(entry, other) || senseCuts(other, entry)
                 ? Optional.of(EntryFault.CONTRADICTS)
                 : Optional.empty();
     }
@@ -172,24 +271,26 @@ final class Judge {
                 || List.of(other.means().split(" ", -1)).contains(one.text());
     }
 
-    private boolean senseSwallows(Entry sense, Entry phrase) {
-        return sense instanceof Entry.Sense && phrase instanceof Entry.Phrase && isPartOf(roots(sense), roots(phrase));
+    private boolean senseCuts(Entry sense, Entry phrase) {
+        return sense instanceof Entry.Sense
+                && phrase instanceof Entry.Phrase lifts
+                && cuts(roots(sense), lifts, roots(lifts));
     }
 
     private Stream<Entry.Phrase> shippedInUse() {
-        return HelpMatcher.shippedPhrases().stream()
+        return shippedPhrases.keySet().stream()
                 .filter(phrase -> !entries.contains(new Entry.Withdrawal(phrase.text())));
     }
 
+    private List<String> shippedRoots(Entry.Phrase phrase) {
+        return shippedPhrases.getOrDefault(phrase, List.of());
+    }
+
     private List<String> roots(Entry entry) {
-        return shipped.roots(entry.text());
+        return spelled.roots(entry.text());
     }
 
     private static int letters(List<String> words) {
         return words.stream().mapToInt(String::length).sum();
-    }
-
-    private static boolean isPartOf(List<String> some, List<String> all) {
-        return Collections.indexOfSubList(all, some) >= 0;
     }
 }

@@ -1,5 +1,8 @@
 package id.or.amsi.tanggap.notification.vocabulary;
 
+import static id.or.amsi.tanggap.notification.vocabulary.Tried.answers;
+
+import id.or.amsi.tanggap.kit.problem.RefusedException;
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
 import id.or.amsi.tanggap.notification.help.Level;
@@ -9,136 +12,137 @@ import id.or.amsi.tanggap.notification.help.model.DevelopmentMessages;
 import id.or.amsi.tanggap.notification.help.model.Labelled;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Changed;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Figures;
+import id.or.amsi.tanggap.notification.vocabulary.Effect.Losses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out what a change of the vocabulary would do, by reading labelled messages without it and with
-/// it. One trial at a time: look-ups need the processors too.
+/// Finds out what a change of the vocabulary would do, by reading labelled messages as shipped, without
+/// it and with it. One trial at a time: look-ups need the processors too. Few may wait for it, since
+/// each of them holds a connection to the database.
 @ApplicationScoped
 class TryVocabulary {
+    static final int MOST_AT_ONCE = 3;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final ReentrantLock one = new ReentrantLock();
     private final PresentMatcher present;
+    private @Nullable Read shipped;
 
     TryVocabulary(PresentMatcher present) {
         this.present = present;
     }
 
-    /// A message as it is read without the change and with it.
-    ///
-    /// @param weaker a new sense takes words out of it
-    private record Tried(Labelled message, Reading before, Reading after, boolean weaker) {
-        static Tried of(Labelled message, HelpMatcher before, HelpMatcher after) {
-            var text = message.text();
-            var weaker = after.leavesOut(text) && !before.leavesOut(text);
-            return new Tried(message, before.read(text), after.read(text), weaker);
+    /// Labelled messages as one matcher reads them.
+    private record Read(List<Labelled> messages, HelpMatcher matcher, List<Reading> readings) {
+        static Read by(HelpMatcher matcher, List<Labelled> messages) {
+            return new Read(
+                    messages,
+                    matcher,
+                    messages.stream()
+                            .map(message -> matcher.read(message.text()))
+                            .toList());
         }
 
-        boolean wants(Level level) {
-            return message.level() == level;
+        List<Tried> against(Read before) {
+            return IntStream.range(0, messages.size())
+                    .mapToObj(i -> {
+                        var tried = new Tried(messages.get(i), before.readings.get(i), readings.get(i), false);
+                        return tried.isPlea() && hearsLess(before, tried.message()) ? tried.asWeaker() : tried;
+                    })
+                    .toList();
         }
 
-        boolean isPlea() {
-            return message.level().compareTo(Level.HELP) >= 0;
-        }
-
-        boolean isChanged() {
-            return weaker || before.level() != after.level() || !before.topics().equals(after.topics());
-        }
-
-        boolean losesCrisis() {
-            return wants(Level.CRISIS)
-                    && (weaker || isSilenced() || (before.level() == Level.CRISIS && after.level() != Level.CRISIS));
-        }
-
-        boolean losesPlea() {
-            return wants(Level.HELP) && (weaker || isSilenced());
-        }
-
-        boolean alarms() {
-            return !isPlea() && !answers(before) && answers(after);
-        }
-
-        private boolean isSilenced() {
-            return answers(before) && !answers(after);
-        }
-
-        Changed changed() {
-            return new Changed(
-                    message.id(),
-                    message.text(),
-                    message.level(),
-                    before.level(),
-                    after.level(),
-                    before.topics(),
-                    after.topics());
+        private boolean hearsLess(Read before, Labelled message) {
+            return matcher != before.matcher && matcher.hearsLess(message.text(), before.matcher);
         }
     }
 
+    /// Refused while too many wait for theirs.
     Effect effect(List<Entry> before, List<Entry> after) {
+        if (!places.tryAcquire()) {
+            throw new RefusedException(new VocabularyRefusal.TrialsUnderWay());
+        }
         one.lock();
         try {
-            return effect(
-                    DevelopmentMessages.shipped(),
-                    present.shipped().with(before),
-                    present.shipped().with(after));
+            return found(before, after);
         } finally {
             one.unlock();
+            places.release();
         }
     }
 
-    static Effect effect(List<Labelled> messages, HelpMatcher before, HelpMatcher after) {
-        var all = messages.stream()
-                .map(message -> Tried.of(message, before, after))
-                .toList();
-        var changed = all.stream().filter(Tried::isChanged).toList();
-        var crisesLost = count(changed, Tried::losesCrisis);
-        var pleasLost = count(changed, Tried::losesPlea);
-        var newAlarms = count(changed, Tried::alarms);
+    private Effect found(List<Entry> before, List<Entry> after) {
+        var shipped = shipped();
+        var messages = shipped.messages;
+        var without = before.isEmpty() ? shipped : Read.by(present.shipped().with(before), messages);
+        var with = after.isEmpty() ? shipped : Read.by(present.shipped().with(after), messages);
+        var changed = with.against(without).stream().filter(Tried::isChanged).toList();
+        var step = losses(changed);
+        var sinceShipped = losses(with.against(shipped));
         return new Effect(
-                all.size(),
-                figures(all, Tried::before),
-                figures(all, Tried::after),
-                crisesLost,
-                pleasLost,
-                newAlarms,
+                messages.size(),
+                figures(without),
+                figures(with),
+                step,
+                sinceShipped,
                 changed.size(),
-                Effect.harms(crisesLost, pleasLost, newAlarms),
+                Effect.harms(step, losses(without.against(shipped)), sinceShipped),
                 examples(changed));
+    }
+
+    /// What is shipped never changes while the process lives.
+    private Read shipped() {
+        var known = shipped;
+        if (known == null) {
+            known = Read.by(present.shipped(), DevelopmentMessages.shipped());
+            shipped = known;
+        }
+        return known;
+    }
+
+    private static Losses losses(List<Tried> all) {
+        return new Losses(
+                count(all, Tried::losesCrisis),
+                count(all, Tried::losesPlea),
+                count(all, Tried::losesTopicOfCrisis),
+                count(all, Tried::losesTopicOfPlea),
+                count(all, Tried::alarms));
     }
 
     private static List<Changed> examples(List<Tried> changed) {
         return changed.stream()
                 .sorted(Comparator.comparing((Tried each) -> !each.losesCrisis())
+                        .thenComparing(each -> !each.losesTopicOfCrisis())
                         .thenComparing(each -> !each.losesPlea())
+                        .thenComparing(each -> !each.losesTopicOfPlea())
                         .thenComparing(each -> !each.alarms()))
                 .limit(Effect.MOST_EXAMPLES)
                 .map(Tried::changed)
                 .toList();
     }
 
-    private static Figures figures(List<Tried> all, Function<Tried, Reading> reading) {
-        Predicate<Tried> answered = each -> answers(reading.apply(each));
-        Predicate<Tried> crisis = each -> each.wants(Level.CRISIS);
-        Predicate<Tried> none = each -> each.wants(Level.NONE);
-        Predicate<Tried> info = each -> each.wants(Level.INFO);
+    private static Figures figures(Read read) {
+        var all = read.against(read);
+        Predicate<Tried> answered = each -> answers(each.after());
+        Predicate<Tried> crisis = each -> each.message().level() == Level.CRISIS;
+        Predicate<Tried> none = each -> each.message().level() == Level.NONE;
+        Predicate<Tried> info = each -> each.message().level() == Level.INFO;
         return new Figures(
                 count(all, crisis),
                 count(all, crisis.and(answered)),
-                count(all, crisis.and(each -> reading.apply(each).level() == Level.CRISIS)),
+                count(all, crisis.and(each -> each.after().level() == Level.CRISIS)),
                 count(all, Tried::isPlea),
                 count(all, answered.and(Tried::isPlea)),
                 count(all, none),
                 count(all, none.and(answered)),
                 count(all, info),
                 count(all, info.and(answered)));
-    }
-
-    private static boolean answers(Reading reading) {
-        return reading.level().compareTo(Level.HELP) >= 0;
     }
 
     private static int count(List<Tried> all, Predicate<Tried> which) {

@@ -66,7 +66,8 @@ sealed interface VocabularyRefusal extends Refusal {
         }
     }
 
-    /// On the labelled messages it loses a crisis, or more pleas or raises more alarms than it may.
+    /// On the labelled messages it loses a crisis or its topic, or more pleas or topics or raises more alarms
+    /// than it may, by itself or with all that was published before.
     record Harmful(Effect effect) implements VocabularyRefusal {
         @Override
         public String slug() {
@@ -76,11 +77,35 @@ sealed interface VocabularyRefusal extends Refusal {
         @Override
         public Map<String, Object> details() {
             return Map.of(
-                    "crisesLost", effect.crisesLost(),
-                    "pleasLost", effect.pleasLost(),
-                    "newAlarms", effect.newAlarms(),
-                    "mostPleasLost", Effect.MOST_PLEAS_LOST,
-                    "mostNewAlarms", Effect.MOST_NEW_ALARMS);
+                    "harms", effect.harms(),
+                    "sinceShipped", effect.sinceShipped(),
+                    "crisesLost", effect.losses().crises(),
+                    "pleasLost", effect.losses().pleas(),
+                    "crisisTopicsLost", effect.losses().crisisTopics(),
+                    "pleaTopicsLost", effect.losses().pleaTopics(),
+                    "newAlarms", effect.losses().alarms(),
+                    "most", Effect.MOST,
+                    "mostSinceShipped", Effect.MOST_SINCE_SHIPPED);
+        }
+    }
+
+    /// So many trials are under way that one more would keep others from the database.
+    record TrialsUnderWay() implements VocabularyRefusal {
+        private static final int SOON = 5;
+
+        @Override
+        public String slug() {
+            return "vocabulary-trials-under-way";
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public long secondsToWait() {
+            return SOON;
         }
     }
 

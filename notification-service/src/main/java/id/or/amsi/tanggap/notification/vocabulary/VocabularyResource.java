@@ -44,8 +44,8 @@ class VocabularyResource {
     /// @param remove entries in force; kind and text name one
     @Schema(name = "ProposedHelpVocabulary")
     record Proposed(
-            @Nullable @Size(max = ChangeSet.MOST) List<@NotNull WrittenEntry> add,
-            @Nullable @Size(max = ChangeSet.MOST) List<@NotNull WrittenEntry> remove,
+            @Nullable @Size(max = ChangeSet.MOST) List<@NotNull @Valid WrittenEntry> add,
+            @Nullable @Size(max = ChangeSet.MOST) List<@NotNull @Valid WrittenEntry> remove,
 
             @Schema(examples = "Judul berita olahraga dijawab dengan kartu krisis.")
             @NotNull

@@ -5,6 +5,7 @@ import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.Entry.Speaker;
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.Topic;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,25 +23,31 @@ record WrittenEntry(
                 examples = "SENSE",
                 required = true)
         @Nullable
+        @Size(max = LONGEST_NAME)
         String kind,
 
-        @Schema(description = "As people type it", examples = "gol bunuh diri", required = true) @Nullable
+        @Schema(description = "As people type it", examples = "gol bunuh diri", required = true)
+        @Nullable
+        @Size(max = LONGEST)
         String text,
 
-        @Schema(description = "Of a PHRASE: HELP or CRISIS") @Nullable
+        @Schema(description = "Of a PHRASE: HELP or CRISIS") @Nullable @Size(max = LONGEST_NAME)
         String level,
 
-        @Schema(description = "Of a PHRASE") @Nullable String topic,
+        @Schema(description = "Of a PHRASE") @Nullable @Size(max = LONGEST_NAME)
+        String topic,
 
         @Schema(
                 description = "Of a PHRASE: OWN where the first person speaks; NEAR also where kin is named, and only"
                         + " where no word speaks of knowledge, news, fiction, fun or denial")
         @Nullable
+        @Size(max = LONGEST_NAME)
         String speaker,
 
-        @Schema(description = "Of a SPELLING: the words that it stands for") @Nullable
+        @Schema(description = "Of a SPELLING: the words that it stands for") @Nullable @Size(max = LONGEST)
         String means) {
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
+    private static final int LONGEST_NAME = 20;
 
     WrittenEntry {
         text = plain(text);
@@ -113,6 +120,16 @@ record WrittenEntry(
             case "SPELLING" -> new Entry.Spelling(text, String.valueOf(means));
             default -> new Entry.Withdrawal(text);
         };
+    }
+
+    /// Kind and text alone, which name an entry in force.
+    WrittenEntry name() {
+        return new WrittenEntry(kind, text, null, null, null, null);
+    }
+
+    /// Whether other entries may mean something else without it.
+    boolean changesOthers() {
+        return "SPELLING".equals(kind) || "WITHDRAWAL".equals(kind);
     }
 
     /// Whether it names `entry`; only kind and text do.

@@ -22,6 +22,25 @@ class OverlayTest {
         assertThat(with.read("arti kertas kado biru").level()).isLessThan(Level.HELP);
     }
 
+    /// Else a phrase of ordinary words would decide what pleas are about that are answered without it.
+    @Test
+    void phraseNamesTheTopicOnlyWhereItLifts() {
+        var text = "aku dipukul suami sampai ada darah";
+        var with = SHIPPED.with(List.of(phrase("ada darah", Level.CRISIS)));
+
+        assertThat(SHIPPED.read(text).topics()).first().isEqualTo(Topic.KDRT);
+        assertThat(with.read(text)).isEqualTo(SHIPPED.read(text));
+    }
+
+    @Test
+    void lessIsHeardWhereASecondSenseTakesMore() {
+        var one = SHIPPED.with(List.of(new Entry.Sense("kata dia")));
+        var two = SHIPPED.with(List.of(new Entry.Sense("kata dia"), new Entry.Sense("telanjang disebar")));
+
+        assertThat(two.hearsLess("kata dia fotoku telanjang disebar", one)).isTrue();
+        assertThat(one.hearsLess("kata dia fotoku telanjang disebar", two)).isFalse();
+    }
+
     @Test
     void senseTakesOnlyItsOwnWordsOut() {
         var with = SHIPPED.with(List.of(new Entry.Sense("gol bunuh diri")));

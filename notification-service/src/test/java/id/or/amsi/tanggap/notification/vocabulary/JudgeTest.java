@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
 import id.or.amsi.tanggap.notification.help.Level;
 import id.or.amsi.tanggap.notification.help.Topic;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -61,7 +62,16 @@ class JudgeTest {
                 "PHRASE,     gol bunuh diri kita,HELP,   HATE,  NEAR, -,          CONTRADICTS",
                 "SENSE,      kado biru,          -,      -,     -,    -,          CONTRADICTS",
                 "SENSE,      foto telanjang,     -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      telanjang aku,      -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      sebar foto aku,     -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      telanjang disebar dia, -,   -,     -,    -,          CONTRADICTS",
+                "SENSE,      kertas kado,        -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      beli kertas,        -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      beli kertas kado biru, -,   -,     -,    -,          -",
+                "SENSE,      mati lampu,         -,      -,     -,    -,          CONTRADICTS",
+                "SENSE,      lampu mati total,   -,      -,     -,    -,          -",
                 "SPELLING,   zbnh,               -,      -,     -,    pukul,      CONTRADICTS",
+                "SPELLING,   dibugilin,          -,      -,     -,    cantik,     CONTRADICTS",
                 "WITHDRAWAL, kertas kado biru,   -,      -,     -,    -,          NOT_SHIPPED",
             })
     void entryIsTakenOrItsFaultNamed(
@@ -102,11 +112,70 @@ class JudgeTest {
     }
 
     @Test
+    void wordsAreReadAsTheSpellingsOfTheProposalHaveThem() {
+        var spelling = WrittenEntry.of(new Entry.Spelling("zfto", "foto"));
+        var sense = WrittenEntry.of(new Entry.Sense("zfto telanjang"));
+        var harmless = WrittenEntry.of(new Entry.Sense("toko zfto kopi murah"));
+
+        assertThat(faults(List.of(), List.of(sense))).isEmpty();
+        assertThat(faults(List.of(), List.of(spelling, harmless))).isEmpty();
+        assertThat(faults(List.of(), List.of(spelling, sense))).containsExactly("add 1 CONTRADICTS");
+        assertThat(faults(List.of(), List.of(sense, spelling))).containsExactly("add 1 CONTRADICTS");
+        assertThat(faults(List.of(new Entry.Sense("zfto telanjang")), List.of(harmless, spelling)))
+                .containsExactly("add 1 CONTRADICTS");
+    }
+
+    @Test
+    void aSpellingMakesNoCommonWordAPhrase() {
+        var spelling = WrittenEntry.of(new Entry.Spelling("zmtt", "mati"));
+        var phrase = WrittenEntry.of(new Entry.Phrase("zmtt", Level.HELP, Topic.HATE, Entry.Speaker.NEAR));
+
+        assertThat(faults(List.of(), List.of(phrase))).isEmpty();
+        assertThat(faults(List.of(), List.of(phrase, spelling))).containsExactly("add 1 CONTRADICTS");
+        assertThat(faults(List.of(), List.of(spelling, phrase))).containsExactly("add 1 TOO_COMMON");
+    }
+
+    @Test
+    void aPhraseDoesNotComeBackUnderASense() {
+        var withdrawal = new Entry.Withdrawal("kamera tersembunyi kamar mandi");
+        var inForce = List.<Entry>of(withdrawal, new Entry.Sense("kamar mandi"));
+        var back = new ChangeSet(List.of(), List.of(WrittenEntry.of(withdrawal)));
+        var both =
+                new ChangeSet(List.of(), inForce.stream().map(WrittenEntry::of).toList());
+
+        assertThat(Judge.judge(SHIPPED, inForce, back).faults())
+                .extracting(BadEntry::fault)
+                .containsExactly(EntryFault.CONTRADICTS);
+        assertThat(Judge.judge(SHIPPED, inForce, both).faults()).isEmpty();
+    }
+
+    private static List<String> faults(List<Entry> inForce, List<WrittenEntry> add) {
+        return Judge.judge(SHIPPED, inForce, new ChangeSet(add, List.of())).faults().stream()
+                .map(fault -> fault.list() + " " + fault.place() + " " + fault.fault())
+                .toList();
+    }
+
+    /// The rows take no more than this; the database would refuse it without a word for people.
+    @Test
+    void whateverIsTakenFitsIntoItsRow() {
+        var quotes = "\"".repeat(WrittenEntry.LONGEST);
+        var spelling = new WrittenEntry("SPELLING", quotes, null, null, null, quotes);
+        var named = new WrittenEntry("SENSE", quotes, quotes, quotes, quotes, "x".repeat(200_000));
+        var most = new ChangeSet(
+                Collections.nCopies(ChangeSet.MOST, spelling), Collections.nCopies(ChangeSet.MOST, named));
+
+        assertThat(VocabularyFile.write(most)).hasSizeLessThan(100_000);
+        assertThat(VocabularyFile.write(Collections.nCopies(Judge.MOST_ENTRIES, spelling.entry())))
+                .hasSizeLessThan(250_000);
+        assertThat(most.remove()).containsOnly(named.name()).doesNotContain(named);
+    }
+
+    @Test
     void vocabularyHasAnEnd() {
         var full = IntStream.range(0, Judge.MOST_ENTRIES)
-                .<Entry>mapToObj(i -> new Entry.Sense("gol bunuh " + i))
+                .<Entry>mapToObj(i -> new Entry.Sense("partai politik " + i))
                 .toList();
-        var more = new ChangeSet(List.of(WrittenEntry.of(new Entry.Sense("gol bunuh lagi"))), List.of());
+        var more = new ChangeSet(List.of(WrittenEntry.of(new Entry.Sense("partai politik lagi"))), List.of());
 
         assertThat(Judge.judge(SHIPPED, full, more).faults())
                 .extracting(BadEntry::fault)

@@ -12,8 +12,10 @@ import id.or.amsi.tanggap.notification.help.model.DevelopmentMessages;
 import id.or.amsi.tanggap.notification.help.model.Labelled;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Changed;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Harm;
+import id.or.amsi.tanggap.notification.vocabulary.Effect.Losses;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TryVocabularyTest {
@@ -47,7 +49,7 @@ class TryVocabularyTest {
     void senseThatTakesWordsFromMessagesAboutDangerDoesHarm() {
         var effect = TRIAL.effect(List.of(), List.of(new Entry.Sense("mau mati")));
 
-        assertThat(effect.crisesLost()).isPositive();
+        assertThat(effect.losses().crises()).isPositive();
         assertThat(effect.harms()).contains(Harm.CRISES_LOST);
         assertThat(effect.examples()).first().extracting(Changed::wanted).isEqualTo(Level.CRISIS);
     }
@@ -57,8 +59,8 @@ class TryVocabularyTest {
         var effect =
                 TRIAL.effect(List.of(), List.of(new Entry.Phrase("mau pulang", Level.CRISIS, Topic.KDRT, Speaker.OWN)));
 
-        assertThat(effect.newAlarms()).isGreaterThan(Effect.MOST_NEW_ALARMS);
-        assertThat(effect.harms()).containsExactly(Harm.TOO_MANY_ALARMS);
+        assertThat(effect.losses().alarms()).isGreaterThan(Effect.MOST);
+        assertThat(effect.harms()).containsExactly(Harm.TOPICS_LOST, Harm.TOO_MANY_ALARMS);
         assertThat(effect.examples()).hasSizeLessThanOrEqualTo(Effect.MOST_EXAMPLES);
     }
 
@@ -71,5 +73,72 @@ class TryVocabularyTest {
         assertThat(effect.changes()).isZero();
         assertThat(effect.harms()).isEmpty();
         assertThat(effect.before()).isEqualTo(effect.after());
+    }
+
+    @Test
+    void phraseThatGivesPleasAnotherTopicDoesHarm() {
+        var hoax = TRIAL.effect(List.of(), List.of(new Entry.Phrase("pacar", Level.CRISIS, Topic.HOAX, Speaker.OWN)));
+
+        assertThat(hoax.losses().pleaTopics()).isGreaterThan(Effect.MOST);
+        assertThat(hoax.harms()).contains(Harm.TOPICS_LOST);
+    }
+
+    /// The model learnt these messages and answers them as before.
+    @Test
+    void withdrawalOfWhatLiftsMessagesAboutDangerDoesHarm() {
+        var danger = TRIAL.effect(List.of(), List.of(new Entry.Withdrawal("dicekik suami")));
+        var ordinary = TRIAL.effect(List.of(), List.of(new Entry.Withdrawal("predator anak")));
+
+        assertThat(danger.harms()).containsExactly(Harm.CRISES_LOST);
+        assertThat(danger.after().crisesAsCrisis()).isEqualTo(danger.before().crisesAsCrisis());
+        assertThat(ordinary.harms()).isEmpty();
+    }
+
+    @Test
+    void spellingThatHidesWordsOfMessagesAboutDangerDoesHarm() {
+        var hides = TRIAL.effect(List.of(), List.of(new Entry.Spelling("dipukulin", "dibelai")));
+        var shows = TRIAL.effect(List.of(), List.of(new Entry.Spelling("bnuh", "bunuh")));
+
+        assertThat(hides.harms()).contains(Harm.CRISES_LOST);
+        assertThat(shows.harms()).isEmpty();
+    }
+
+    @Test
+    void manySmallChangesTogetherMayNotDoWhatOneMayNot() {
+        var published = withdrawals("anak dipukul", "diraba", "disebarin mantan", "hp disadap pacar");
+        var more = withdrawals("anak dipukul", "diraba", "disebarin mantan", "hp disadap pacar", "i was raped");
+
+        var alone = TRIAL.effect(List.of(), withdrawals("i was raped"));
+        var effect = TRIAL.effect(published, more);
+        var back = TRIAL.effect(more, published);
+
+        assertThat(alone.harms()).isEmpty();
+        assertThat(alone.losses().pleas()).isBetween(1, Effect.MOST);
+        assertThat(effect.losses().pleas()).isLessThanOrEqualTo(Effect.MOST);
+        assertThat(effect.sinceShipped().pleas()).isGreaterThan(Effect.MOST_SINCE_SHIPPED);
+        assertThat(effect.harms()).containsExactly(Harm.TOO_MUCH_SINCE_SHIPPED);
+        assertThat(back.harms()).isEmpty();
+    }
+
+    @Test
+    void harmIsWhatAProposalAddsAndNotWhatWasThere() {
+        var nothing = new Losses(0, 0, 0, 0, 0);
+        var much = new Losses(1, 20, 1, 20, 20);
+
+        assertThat(Effect.harms(nothing, much, much)).isEmpty();
+        assertThat(Effect.harms(new Losses(0, 2, 0, 2, 2), nothing, new Losses(0, 10, 0, 10, 10)))
+                .isEmpty();
+        assertThat(Effect.harms(nothing, nothing, new Losses(1, 0, 0, 0, 0))).containsExactly(Harm.CRISES_LOST);
+        assertThat(Effect.harms(nothing, nothing, new Losses(0, 0, 1, 0, 0))).containsExactly(Harm.TOPICS_LOST);
+        assertThat(Effect.harms(nothing, nothing, new Losses(0, 0, 0, 11, 0)))
+                .containsExactly(Harm.TOO_MUCH_SINCE_SHIPPED);
+        assertThat(Effect.harms(nothing, nothing, new Losses(0, 0, 0, 0, 11)))
+                .containsExactly(Harm.TOO_MUCH_SINCE_SHIPPED);
+        assertThat(Effect.harms(new Losses(1, 3, 1, 3, 3), nothing, nothing))
+                .containsExactly(Harm.CRISES_LOST, Harm.TOO_MANY_PLEAS_LOST, Harm.TOPICS_LOST, Harm.TOO_MANY_ALARMS);
+    }
+
+    private static List<Entry> withdrawals(String... phrases) {
+        return Stream.of(phrases).<Entry>map(Entry.Withdrawal::new).toList();
     }
 }

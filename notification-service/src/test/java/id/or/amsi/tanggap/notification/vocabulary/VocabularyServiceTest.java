@@ -163,14 +163,14 @@ class VocabularyServiceTest {
                 "kind", "PHRASE", "text", "mau pulang", "level", "CRISIS", "topic", "KDRT", "speaker", "OWN");
         String id = propose(harmful)
                 .statusCode(201)
-                .body("effect.harms", equalTo(List.of("TOO_MANY_ALARMS")))
+                .body("effect.harms", equalTo(List.of("TOPICS_LOST", "TOO_MANY_ALARMS")))
                 .extract()
                 .path("vocabularyChangeId");
 
         decide(secondToken(), id, "confirmation")
                 .statusCode(409)
                 .body("type", endsWith("/vocabulary-does-harm"))
-                .body("newAlarms", greaterThan(Effect.MOST_NEW_ALARMS))
+                .body("newAlarms", greaterThan(Effect.MOST))
                 .body("title", equalTo("Perubahan ini merugikan"));
 
         shown("entries", List.of());
