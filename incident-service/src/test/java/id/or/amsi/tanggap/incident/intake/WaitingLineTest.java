@@ -3,7 +3,6 @@ package id.or.amsi.tanggap.incident.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
@@ -59,7 +58,7 @@ class WaitingLineTest {
         for (int n = 0; n < number; n++) {
             Thread person = Thread.ofPlatform().daemon().start(() -> line.stand(bucket, 1));
             people.add(person);
-            awaiting().until(() -> person.getState() == Thread.State.TIMED_WAITING);
+            await().until(() -> person.getState() == Thread.State.TIMED_WAITING);
         }
     }
 

@@ -31,7 +31,20 @@ class HelpBench {
             "headline",
             "deterrence");
     private static final List<String> REGIONAL = List.of(
-            "regional", "jv", "su", "min", "mdr", "btw", "bug", "amb", "papua", "mnd", "bali", "banjar", "aceh", "batak",
+            "regional",
+            "jv",
+            "su",
+            "min",
+            "mdr",
+            "btw",
+            "bug",
+            "amb",
+            "papua",
+            "mnd",
+            "bali",
+            "banjar",
+            "aceh",
+            "batak",
             "mly");
 
     @Test

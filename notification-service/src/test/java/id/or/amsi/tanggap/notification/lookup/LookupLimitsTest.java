@@ -63,7 +63,8 @@ class LookupLimitsTest {
                 at("a"),
                 () -> limits.within(at("b"), () -> {
                     for (var turn = 0; turn < PER_INTEGRATION; turn++) {
-                        assertThat(limits.within(() -> CHATBOT, () -> "answered")).isEqualTo("answered");
+                        assertThat(limits.within(() -> CHATBOT, () -> "answered"))
+                                .isEqualTo("answered");
                     }
                     assertThatThrownBy(() -> limits.within(() -> CHATBOT, () -> "one more"))
                             .isInstanceOf(RefusedException.class);
