@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.kit.web.Ids;
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.PresentMatcher;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Proposal;
+import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,11 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the vocabulary. It changes with two people, after what a change does was tried on labelled
-/// messages. Back to what was before it goes with one person and untried: that was in force already,
-/// and people wait for help.
+/// messages. Back to what was before it goes with one person: that was in force already, and people wait
+/// for help.
 @ApplicationScoped
 class KeepVocabulary {
     private static final int HISTORY = 100;
+    static final int MOST_OPEN = 20;
 
     private final Versions versions;
     private final VocabularyProposals proposals;
@@ -68,7 +70,8 @@ class KeepVocabulary {
     /// 404 for one that does not exist.
     @Transactional
     Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow(() -> new RefusedException(new NotFound()));
+        requireThere(id);
+        return proposals.find(id).orElseThrow(() -> new RefusedException(new VocabularyRefusal.UnreadableProposal()));
     }
 
     /// @param locale of what is said of entries that cannot be taken
@@ -77,11 +80,15 @@ class KeepVocabulary {
         if (changes.isEmpty()) {
             throw new RefusedException(new VocabularyRefusal.NothingChanges());
         }
+        requireRoom();
         var number = versions.newest();
         var before = entries(number);
         var effect = trial.effect(before, judged(before, changes, locale));
+        versions.hold();
+        requireInForce(number);
+        requireRoom();
         var proposal = new Proposal(
-                Ids.next(), number, changes, effect, reason, "OPEN", scopes.person(), clock.instant(), null, null);
+                Ids.next(), number, changes, effect, reason, State.OPEN, scopes.person(), clock.instant(), null, null);
         proposals.add(proposal);
         return proposal;
     }
@@ -95,42 +102,45 @@ class KeepVocabulary {
         if (proposal.proposedBy().equals(scopes.person())) {
             throw new RefusedException(new VocabularyRefusal.SamePerson());
         }
-        var number = versions.newest();
-        if (!proposal.state().equals("OPEN") || proposal.basedOn() != number) {
-            throw new RefusedException(new VocabularyRefusal.Decided());
-        }
+        requireUndecided(proposal);
+        var number = proposal.basedOn();
+        requireInForce(number);
         var before = entries(number);
         var wanted = judged(before, proposal.changes(), locale);
         var effect = trial.effect(before, wanted);
         if (!effect.harms().isEmpty()) {
             throw new RefusedException(new VocabularyRefusal.Harmful(effect));
         }
-        decide(id, "CONFIRMED");
-        return publish(number, number, null, wanted, proposal.reason(), proposal.proposedBy());
+        versions.hold();
+        requireInForce(number);
+        decide(id, State.CONFIRMED);
+        var version = version(number + 1, number, null, wanted, proposal.reason(), proposal.proposedBy());
+        return publish(version, VocabularyFile.write(wanted), id);
     }
 
     @Transactional
     void reject(UUID id) {
-        find(id);
-        decide(id, "REJECTED");
+        requireThere(id);
+        decide(id, State.REJECTED);
     }
 
-    /// Puts into force again what was before.
+    /// Puts into force again what was before, or what comes with the program. What cannot be read is
+    /// passed over.
     ///
     /// @param from the version that is to go; once another one is in force nothing happens, so that two
     /// people who are alarmed at the same time go back one step and not two
     @Transactional
-    Version rollBack(long from, String reason) {
-        var number = versions.newest();
-        if (from != number) {
-            throw new RefusedException(new VocabularyRefusal.OtherVersion(number));
-        }
-        var back = versions.find(number)
+    Version rollBack(long from, boolean toShipped, String reason) {
+        requireToGo(from);
+        var inForce = versions.find(from)
                 .filter(KeepVocabulary::hasSomethingBefore)
-                .map(Versions.Row::previous)
                 .orElseThrow(() -> new RefusedException(new VocabularyRefusal.NothingBefore()));
-        var further = versions.find(back).map(Versions.Row::previous).orElse(0L);
-        return publish(number, further, back, entries(back), reason, null);
+        var back = toShipped ? Versions.Row.SHIPPED : readable(inForce.previous());
+        requireNoCrisisLost(inForce, back);
+        versions.hold();
+        requireToGo(from);
+        var version = version(from + 1, back.previous(), back.number(), back.entries(), reason, null);
+        return publish(version, back.document(), null);
     }
 
     /// Not so for what is shipped, also where that is in force again. A version that cannot be read is
@@ -141,22 +151,77 @@ class KeepVocabulary {
         return inForce.previous() > 0 || !isShipped;
     }
 
-    private Version publish(
-            long newest,
+    /// The version of this number, or the nearest one before it that this process can read.
+    private Versions.Row readable(long number) {
+        var row = number == 0 ? Versions.Row.SHIPPED : versions.find(number).orElse(Versions.Row.SHIPPED);
+        return (row.number() == 0 || row.content().isPresent()) ? row : readable(row.previous());
+    }
+
+    /// What two people took out because it lost messages about danger does not come back by one. Without any
+    /// entry the program is as it was measured.
+    private void requireNoCrisisLost(Versions.Row inForce, Versions.Row back) {
+        if (inForce.content().isEmpty() || back.entries().isEmpty()) {
+            return;
+        }
+        var lost = trial.effect(inForce.entries(), back.entries()).losses().crises();
+        if (lost > 0) {
+            throw new RefusedException(new VocabularyRefusal.HarmfulRollback(back.number(), lost));
+        }
+    }
+
+    private Version publish(Version version, String document, @Nullable UUID proposal) {
+        if (!versions.add(version, document, proposal)) {
+            throw new RefusedException(new VocabularyRefusal.Overtaken(version.number()));
+        }
+        proposals.overtake(scopes.person(), clock.instant());
+        return version;
+    }
+
+    private Version version(
+            long number,
             long previous,
             @Nullable Long restores,
             List<Entry> entries,
             String reason,
             @Nullable UUID proposedBy) {
-        var version = new Version(
-                newest + 1, previous, restores, entries, reason, proposedBy, scopes.person(), clock.instant());
-        if (!versions.add(version)) {
-            throw new RefusedException(new VocabularyRefusal.Decided());
-        }
-        return version;
+        return new Version(number, previous, restores, entries, reason, proposedBy, scopes.person(), clock.instant());
     }
 
-    private void decide(UUID id, String state) {
+    private void requireThere(UUID id) {
+        if (!proposals.isThere(id)) {
+            throw new RefusedException(new NotFound());
+        }
+    }
+
+    private void requireRoom() {
+        if (proposals.countOpen() >= MOST_OPEN) {
+            throw new RefusedException(new VocabularyRefusal.TooManyOpen(MOST_OPEN));
+        }
+    }
+
+    private void requireUndecided(Proposal proposal) {
+        switch (proposal.state()) {
+            case OPEN -> {}
+            case CONFIRMED, REJECTED -> throw new RefusedException(new VocabularyRefusal.Decided());
+            case OVERTAKEN -> throw new RefusedException(new VocabularyRefusal.Overtaken(versions.newest()));
+        }
+    }
+
+    private void requireInForce(long number) {
+        var newest = versions.newest();
+        if (newest != number) {
+            throw new RefusedException(new VocabularyRefusal.Overtaken(newest));
+        }
+    }
+
+    private void requireToGo(long from) {
+        var newest = versions.newest();
+        if (newest != from) {
+            throw new RefusedException(new VocabularyRefusal.OtherVersion(newest));
+        }
+    }
+
+    private void decide(UUID id, State state) {
         if (!proposals.decide(id, state, scopes.person(), clock.instant())) {
             throw new RefusedException(new VocabularyRefusal.Decided());
         }

@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.notification.vocabulary;
 
+import id.or.amsi.tanggap.notification.help.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -18,6 +19,9 @@ class Versions {
             from notification.help_vocabulary
             """;
 
+    /// of the one who publishes; any number
+    private static final long LOCK = 7_106_114_250L;
+
     private final EntityManager entities;
 
     Versions(EntityManager entities) {
@@ -26,8 +30,23 @@ class Versions {
 
     /// A version as it is in the database.
     ///
+    /// @param document its entries as they are written, to be written again letter by letter
     /// @param content empty if another version of the program wrote it
-    record Row(long number, long previous, Optional<Version> content) {}
+    record Row(long number, long previous, String document, Optional<Version> content) {
+        /// What comes with the program.
+        static final Row SHIPPED = new Row(0, 0, VocabularyFile.write(List.of()), Optional.empty());
+
+        List<Entry> entries() {
+            return content.map(Version::entries).orElse(List.of());
+        }
+    }
+
+    /// Nobody else publishes until the transaction ends.
+    void hold() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
 
     /// The number of the version in force; 0 while nothing was published.
     long newest() {
@@ -53,19 +72,24 @@ class Versions {
         return rows.stream().map(Versions::row).toList();
     }
 
+    /// @param document its entries
+    /// @param proposal that was confirmed; null for what was in force before
     /// @return false if somebody published one with this number first
-    boolean add(Version version) {
+    boolean add(Version version, String document, @Nullable UUID proposal) {
         return entities.createNativeQuery("""
                                 insert into notification.help_vocabulary
-                                    (version, previous, restores, document, reason, proposed_by, published_by, published_at)
-                                values (:number, :previous, nullif(:restores, -1), :document, :reason,
-                                    cast(nullif(:proposer, '') as uuid), :publisher, :at)
+                                    (version, previous, restores, document, reason, proposal_id, proposed_by, published_by,
+                                    published_at)
+                                values (:number, :previous, nullif(:restores, -1), :entries, :reason,
+                                    cast(nullif(:proposal, '') as uuid), cast(nullif(:proposer, '') as uuid), :publisher,
+                                    :at)
                                 on conflict (version) do nothing""")
                         .setParameter("number", version.number())
                         .setParameter("previous", version.previous())
                         .setParameter("restores", Objects.requireNonNullElse(version.restores(), -1L))
-                        .setParameter("document", VocabularyFile.write(version.entries()))
+                        .setParameter("entries", document)
                         .setParameter("reason", version.reason())
+                        .setParameter("proposal", text(proposal))
                         .setParameter("proposer", text(version.proposedBy()))
                         .setParameter("publisher", version.publishedBy())
                         .setParameter("at", version.publishedAt())
@@ -80,10 +104,12 @@ class Versions {
     private static Row row(Tuple row) {
         long number = row.get("version", Long.class);
         long previous = row.get("previous", Long.class);
+        var document = row.get("document", String.class);
         return new Row(
                 number,
                 previous,
-                VocabularyFile.entries(row.get("document", String.class))
+                document,
+                VocabularyFile.entries(document)
                         .map(entries -> new Version(
                                 number,
                                 previous,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Proposal;
+import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class VocabularyAnswers {
             List<WrittenEntry> add,
             List<WrittenEntry> remove,
             String reason,
-            String state,
+            State state,
             UUID proposedBy,
             Instant proposedAt,
             @Nullable UUID decidedBy,

@@ -23,6 +23,15 @@ class VocabularyProposals {
         this.entities = entities;
     }
 
+    /// How far a proposal has come; from `OPEN` it goes to one of the others and stays there.
+    enum State {
+        OPEN,
+        CONFIRMED,
+        REJECTED,
+        /// another version than the one it was written against is in force
+        OVERTAKEN
+    }
+
     /// @param basedOn the version that it was written against
     /// @param effect as it was found out when it was proposed
     record Proposal(
@@ -31,7 +40,7 @@ class VocabularyProposals {
             ChangeSet changes,
             Effect effect,
             String reason,
-            String state,
+            State state,
             UUID proposedBy,
             Instant proposedAt,
             @Nullable UUID decidedBy,
@@ -52,11 +61,27 @@ class VocabularyProposals {
                 .executeUpdate();
     }
 
+    /// How many are open, also those that this process cannot read.
+    long countOpen() {
+        return (Long) entities.createNativeQuery(
+                        "select count(*) from notification.help_vocabulary_proposal where state = 'OPEN'", Long.class)
+                .getSingleResult();
+    }
+
+    /// Whether there is one, open or decided, that this process can read or not.
+    boolean isThere(UUID id) {
+        return !entities.createNativeQuery(
+                        "select 1 from notification.help_vocabulary_proposal where proposal_id = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /// The oldest first.
     List<Proposal> open() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(
-                        SELECT + "where state = 'OPEN' order by proposed_at, proposal_id limit 100", Tuple.class)
+                        SELECT + "where state = 'OPEN' order by proposed_at, proposal_id", Tuple.class)
                 .getResultList();
         return rows.stream().flatMap(row -> proposal(row).stream()).toList();
     }
@@ -71,17 +96,28 @@ class VocabularyProposals {
     }
 
     /// @return false if somebody was faster
-    boolean decide(UUID id, String decision, UUID by, Instant at) {
+    boolean decide(UUID id, State decision, UUID by, Instant at) {
         return entities.createNativeQuery("""
                                 update notification.help_vocabulary_proposal
                                 set state = :decision, decided_by = :by, decided_at = :at
                                 where proposal_id = :id and state = 'OPEN'""")
                         .setParameter("id", id)
-                        .setParameter("decision", decision)
+                        .setParameter("decision", decision.name())
                         .setParameter("by", by)
                         .setParameter("at", at)
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Closes those that are open: another version is in force.
+    void overtake(UUID by, Instant at) {
+        entities.createNativeQuery("""
+                        update notification.help_vocabulary_proposal
+                        set state = 'OVERTAKEN', decided_by = :by, decided_at = :at
+                        where state = 'OPEN'""")
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     private static Optional<Proposal> proposal(Tuple row) {
@@ -93,7 +129,7 @@ class VocabularyProposals {
                 changed,
                 found,
                 row.get("reason", String.class),
-                row.get("state", String.class),
+                State.valueOf(row.get("state", String.class)),
                 row.get("proposed_by", UUID.class),
                 row.get("proposed_at", Instant.class),
                 row.get("decided_by", UUID.class),

@@ -19,11 +19,58 @@ sealed interface VocabularyRefusal extends Refusal {
         }
     }
 
-    /// Confirmed, rejected, or overtaken: it was written against another version than the one in force.
+    /// Confirmed or rejected already.
     record Decided() implements VocabularyRefusal {
         @Override
         public String slug() {
             return "proposal-decided";
+        }
+    }
+
+    /// It was written against another version than the one in force.
+    record Overtaken(long version) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-proposal-overtaken";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("version", version);
+        }
+    }
+
+    /// So many wait that nobody could look through more.
+    record TooManyOpen(int most) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-proposals-full";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("most", most);
+        }
+    }
+
+    /// Another version of the program wrote it; it can be rejected, and nothing else.
+    record UnreadableProposal() implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-proposal-unreadable";
+        }
+    }
+
+    /// What was before lost messages about danger that what is in force answers.
+    record HarmfulRollback(long version, int crisesLost) implements VocabularyRefusal {
+        @Override
+        public String slug() {
+            return "vocabulary-rollback-does-harm";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("version", version, "crisesLost", crisesLost);
         }
     }
 

@@ -58,9 +58,13 @@ class VocabularyResource {
     }
 
     /// @param from the version in force, that is to go; 0 is what comes with the program, and stays
+    /// @param toShipped all the way back in one step
     @Schema(name = "HelpVocabularyRollback")
     record Rollback(
             @Min(0) long from,
+
+            @Schema(description = "true: back to what comes with the program, in one step") @Nullable
+            Boolean toShipped,
 
             @Schema(examples = "Terlalu banyak pesan biasa yang dijawab.")
             @NotNull
@@ -82,7 +86,9 @@ class VocabularyResource {
 
     @GET
     @Path("proposals")
-    @Operation(summary = "Lists changes of the vocabulary that wait for a second person, with what they would do")
+    @Operation(
+            summary =
+                    "Lists changes of the vocabulary that wait for a second person, with what they would do; never more than 20")
     public List<ProposalAnswer> listHelpVocabularyProposals() {
         return vocabulary.open().stream().map(VocabularyAnswers::of).toList();
     }
@@ -133,8 +139,10 @@ class VocabularyResource {
     @Operation(
             summary = "Puts the version before into force again, on every replica within 10 s; needs one person",
             description = "Called again, it goes one version further back, at last to what comes with the program;"
-                    + " from there it is refused (409), and nothing changes.")
+                    + " from there it is refused (409), and nothing changes. It is refused too if what was before loses"
+                    + " labelled messages about danger; `toShipped` is not.")
     public VersionAnswer rollBackHelpVocabulary(@NotNull @Valid Rollback rollback) {
-        return VocabularyAnswers.of(vocabulary.rollBack(rollback.from(), rollback.reason()));
+        return VocabularyAnswers.of(
+                vocabulary.rollBack(rollback.from(), Boolean.TRUE.equals(rollback.toShipped()), rollback.reason()));
     }
 }

@@ -217,7 +217,9 @@ class VocabularyServiceTest {
         String late = propose(phrase("kertas kado abu")).extract().path("vocabularyChangeId");
         publish(phrase("kertas kado jingga"));
 
-        decide(secondToken(), late, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
+        decide(secondToken(), late, "confirmation")
+                .statusCode(409)
+                .body("type", endsWith("/vocabulary-proposal-overtaken"));
 
         shown("entries.text", List.of("kertas kado jingga"));
     }
@@ -261,9 +263,10 @@ class VocabularyServiceTest {
     private static void unreadable(int version) throws SQLException {
         try (var connection = RunningStack.attach().superuser("notification");
                 var work = connection.createStatement()) {
+            work.execute("set session_replication_role = replica");
             work.execute("""
                     insert into notification.help_vocabulary values (%d, %d, null, '[{"kind": "LATER"}]', 'Contoh alasan',
-                        gen_random_uuid(), gen_random_uuid(), '2026-01-01')""".formatted(version, version - 1));
+                        gen_random_uuid(), gen_random_uuid(), '2026-01-01', gen_random_uuid())""".formatted(version, version - 1));
         }
     }
 
