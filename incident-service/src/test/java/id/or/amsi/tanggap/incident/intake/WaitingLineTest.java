@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.incident.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.github.bucket4j.Bucket;
