@@ -1,10 +1,13 @@
 package id.or.amsi.tanggap.notification.lookup;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
+import id.or.amsi.tanggap.kit.tenancy.Caller;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Askers {
     private static final String INTEGRATIONS = "integration-";
+    /// No plea waits longer for Keycloak to say what a token is worth.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final CurrentVertxRequest request;
-    private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation identity;
 
-    Askers(CurrentVertxRequest request, SecurityIdentity identity) {
+    Askers(CurrentVertxRequest request, CurrentIdentityAssociation identity) {
         this.request = request;
         this.identity = identity;
     }
@@ -27,19 +32,21 @@ class Askers {
         @Nullable RoutingContext current = request.getCurrent();
         return current == null
                 ? Asker.at("")
-                : program(current).map(Asker::program).orElseGet(() -> Asker.at(address(current)));
+                : outlet(current).map(Asker::programOf).orElseGet(() -> Asker.at(address(current)));
     }
 
-    private Optional<String> program(RoutingContext current) {
+    /// Whose registered program asks.
+    private Optional<String> outlet(RoutingContext current) {
         if (current.request().getHeader("Authorization") == null) {
             return Optional.empty();
         }
         try {
-            return identity.getPrincipal() instanceof JsonWebToken token
-                    ? Optional.<String>ofNullable(token.getClaim("azp"))
-                            .filter(client -> client.startsWith(INTEGRATIONS))
+            var caller = identity.getDeferredIdentity().await().atMost(PATIENCE).getPrincipal();
+            return caller instanceof JsonWebToken token
+                            && String.valueOf(token.<Object>getClaim("azp")).startsWith(INTEGRATIONS)
+                    ? Optional.ofNullable(Caller.organization(token))
                     : Optional.empty();
-        } catch (AuthenticationFailedException e) {
+        } catch (SecurityException | OIDCException | TimeoutException e) {
             return Optional.empty();
         }
     }

@@ -22,12 +22,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Reads only so many pleas at once. While more than half of the places are taken, an address that asks more
 /// than others has to come back; otherwise nobody is held up, and no address is remembered: many people share
-/// one of a mobile network. A program that an outlet registered has turns of its own, many more, wherever it
-/// asks from. Addresses are kept in memory, as hashes under a key that is lost with the process.
+/// one of a mobile network. The programs that an outlet registered have turns of their own, many more, wherever
+/// they ask from, and together hold no more of them at once than come in during the longest wait: what one outlet
+/// sends in a burst must not keep those behind it waiting for longer. Addresses are kept in memory, as hashes under a
+/// key that is lost with the process.
 @ApplicationScoped
 class LookupLimits {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MOST_REMEMBERED = 20_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Remembered());
     private final SecretKeySpec key = randomKey();
@@ -35,20 +38,20 @@ class LookupLimits {
     private final Semaphore places;
     private final int atOnce;
     private final long perAddress;
-    private final long perIntegration;
+    private final long perOutletsPrograms;
     private final Duration longestWait;
 
     LookupLimits(
             Askers askers,
             @ConfigProperty(name = "tanggap.help.at-once") int atOnce,
             @ConfigProperty(name = "tanggap.help.per-address-and-minute") long perAddress,
-            @ConfigProperty(name = "tanggap.help.per-integration-and-minute") long perIntegration,
+            @ConfigProperty(name = "tanggap.help.per-outlets-programs-and-minute") long perOutletsPrograms,
             @ConfigProperty(name = "tanggap.help.longest-wait") Duration longestWait) {
         this.askers = askers;
         this.places = new Semaphore(atOnce, true);
         this.atOnce = atOnce;
         this.perAddress = perAddress;
-        this.perIntegration = perIntegration;
+        this.perOutletsPrograms = perOutletsPrograms;
         this.longestWait = longestWait;
     }
 
@@ -95,12 +98,22 @@ class LookupLimits {
     }
 
     private Bucket bucket(Asker asker) {
-        long turns = asker.integration() ? perIntegration : perAddress;
         return buckets.computeIfAbsent(
                 hash(asker.name()),
-                ignored -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(turns).refillGreedy(turns, Duration.ofMinutes(1)))
-                        .build());
+                ignored -> asker.program()
+                        ? bucket(atOnce(perOutletsPrograms), perOutletsPrograms)
+                        : bucket(perAddress, perAddress));
+    }
+
+    private static Bucket bucket(long capacity, long perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(perMinute, MINUTE))
+                .build();
+    }
+
+    /// What comes in during the longest wait, but one at least, and no more than in a minute.
+    private long atOnce(long perMinute) {
+        return Math.clamp(perMinute * longestWait.toMillis() / MINUTE.toMillis(), 1, perMinute);
     }
 
     private String hash(String name) {

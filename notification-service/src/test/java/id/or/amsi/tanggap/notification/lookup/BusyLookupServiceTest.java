@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.kit.testing.TestTokens;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// More pleas come than are read at once. There are four places, and an address has three turns in a minute while most
-/// of them are taken, a registered program eight.
+/// of them are taken, an outlet's registered programs two.
 @QuarkusTest
 @TestProfile(BusyLookupServiceTest.SmallLimits.class)
 @WithTestResource(StackResource.class)
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class BusyLookupServiceTest {
     private static final int PLACES = 4;
     private static final int TURNS = 3;
-    private static final int PROGRAMS_TURNS = 8;
+    private static final int PROGRAMS_TURNS = 2;
 
     @Inject
     LookupLimits limits;
@@ -50,7 +51,7 @@ class BusyLookupServiceTest {
             return Map.of(
                     "tanggap.help.at-once", Integer.toString(PLACES),
                     "tanggap.help.per-address-and-minute", Integer.toString(TURNS),
-                    "tanggap.help.per-integration-and-minute", Integer.toString(PROGRAMS_TURNS),
+                    "tanggap.help.per-outlets-programs-and-minute", Integer.toString(PROGRAMS_TURNS),
                     "tanggap.help.longest-wait", "60s");
         }
     }
@@ -73,21 +74,41 @@ class BusyLookupServiceTest {
     }
 
     @Test
-    void aRegisteredProgramHasTurnsOfItsOwnAndNoOtherTokenGivesThem() {
-        String chatbot = "integration-" + UUID.randomUUID();
+    void anOutletsProgramsShareItsTurnsFromWhereverTheyAskAndThoseOfAnotherOutletHaveTheirOwn() {
+        String outlet = UUID.randomUUID().toString();
         taken(PLACES - 1, () -> {
             for (int turn = 0; turn < PROGRAMS_TURNS; turn++) {
-                ask("10.0.7.1", token().client(chatbot).sign()).statusCode(200);
+                ask("10.0.7." + turn, chatbot().tenant(outlet).sign()).statusCode(200);
             }
-            ask("10.0.7.2", token().client(chatbot).sign()).statusCode(429).body("emergency.number", hasItem("112"));
 
-            for (String worthless : List.of(
-                    token().client("outlet-app").sign(),
-                    token().client(chatbot + "0").expired().sign(),
-                    token().client(chatbot + "0").signByStranger())) {
-                ask("10.0.7.3", worthless).statusCode(200);
+            var tooMuch = ask("10.0.7.9", chatbot().tenant(outlet).sign());
+
+            tooMuch.statusCode(429).body("emergency.number", hasItem("112"));
+            ask("10.0.7.9", chatbot().tenant(UUID.randomUUID().toString()).sign())
+                    .statusCode(200);
+        });
+    }
+
+    @Test
+    void noOtherTokenGivesTurnsNorTakesAny() {
+        String outlet = UUID.randomUUID().toString();
+        taken(PLACES - 1, () -> {
+            for (int turn = 0; turn < TURNS; turn++) {
+                ask("10.0.8.1").statusCode(200);
             }
-            ask("10.0.7.3", token().client("outlet-app").sign()).statusCode(429);
+            List<String> worthless = List.of(
+                    token().client("outlet-app").tenant(outlet).sign(),
+                    chatbot().sign(),
+                    chatbot().tenantWithoutId(outlet).sign(),
+                    chatbot().tenant(outlet).tenant("another").sign(),
+                    chatbot().tenant(outlet).audience("sop-service").sign(),
+                    chatbot().tenant(outlet).expired().sign(),
+                    chatbot().tenant(outlet).signByStranger());
+            for (int n = 0; n < worthless.size(); n++) {
+                ask("10.0.8.1", worthless.get(n)).statusCode(429);
+                ask("10.0.9." + n, worthless.get(n)).statusCode(200);
+            }
+            ask("10.0.8.1", chatbot().tenant(outlet).sign()).statusCode(200);
         });
     }
 
@@ -111,6 +132,10 @@ class BusyLookupServiceTest {
 
             assertThat(waiting.get()).isEqualTo(200);
         }
+    }
+
+    private static TestTokens chatbot() {
+        return token().client("integration-" + UUID.randomUUID());
     }
 
     /// Each by an address of its own.

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.or.amsi.tanggap.kit.problem.RefusedException;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LookupLimitsTest {
-    private static final int PER_INTEGRATION = 10;
-    private static final Asker CHATBOT = Asker.program("integration-1");
-    private static final Askers NOBODY = new Askers(
-            new CurrentVertxRequest(),
-            QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+    private static final int PER_OUTLETS_PROGRAMS = 10;
+    private static final Askers NOBODY = new Askers(new CurrentVertxRequest(), new SecurityIdentityAssociation());
 
     @Test
     void nobodyIsHeldUpWhileThereIsRoom() {
@@ -56,18 +53,36 @@ class LookupLimitsTest {
     }
 
     @Test
-    void whileManyAskOneProgramHasItsOwnTurns() {
+    void whileManyAskAWholeNetworkOfIpv6CountsAsOneAddress() {
         var limits = limits(3, 1);
 
         limits.within(
                 at("a"),
                 () -> limits.within(at("b"), () -> {
-                    for (var turn = 0; turn < PER_INTEGRATION; turn++) {
-                        assertThat(limits.within(() -> CHATBOT, () -> "answered"))
+                    assertThat(limits.within(at("2001:db8:1:2::1"), () -> "first"))
+                            .isEqualTo("first");
+                    assertThatThrownBy(() -> limits.within(at("2001:db8:1:2:3:4:5:6"), () -> "second"))
+                            .isInstanceOf(RefusedException.class);
+                    return limits.within(at("2001:db8:1:3::1"), () -> "another");
+                }));
+    }
+
+    /// In half a minute come half of a minute's turns.
+    @Test
+    void whileManyAskAnOutletsProgramsHoldAtOnceWhatComesInDuringTheLongestWait() {
+        var limits = limits(3, 1, Duration.ofSeconds(30));
+
+        limits.within(
+                at("a"),
+                () -> limits.within(at("b"), () -> {
+                    for (var turn = 0; turn < PER_OUTLETS_PROGRAMS / 2; turn++) {
+                        assertThat(limits.within(() -> Asker.programOf("1"), () -> "answered"))
                                 .isEqualTo("answered");
                     }
-                    assertThatThrownBy(() -> limits.within(() -> CHATBOT, () -> "one more"))
+                    assertThatThrownBy(() -> limits.within(() -> Asker.programOf("1"), () -> "one more"))
                             .isInstanceOf(RefusedException.class);
+                    assertThat(limits.within(() -> Asker.programOf("2"), () -> "of another outlet"))
+                            .isEqualTo("of another outlet");
                     return limits.within(at("c"), () -> "another");
                 }));
     }
@@ -77,6 +92,10 @@ class LookupLimitsTest {
     }
 
     static LookupLimits limits(int atOnce, int perAddress) {
-        return new LookupLimits(NOBODY, atOnce, perAddress, PER_INTEGRATION, Duration.ofMillis(1));
+        return limits(atOnce, perAddress, Duration.ofMillis(1));
+    }
+
+    private static LookupLimits limits(int atOnce, int perAddress, Duration longestWait) {
+        return new LookupLimits(NOBODY, atOnce, perAddress, PER_OUTLETS_PROGRAMS, longestWait);
     }
 }

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param organization the id of its one organisation; null for none, several, or one without id
 /// @param secondFactor whether a one-time code was part of signing in
 /// @param serviceRoles the client roles of this service that it holds
-record Caller(@Nullable UUID person, @Nullable String organization, boolean secondFactor, Set<String> serviceRoles) {
+public record Caller(
+        @Nullable UUID person, @Nullable String organization, boolean secondFactor, Set<String> serviceRoles) {
 
-    Caller {
+    public Caller {
         serviceRoles = Set.copyOf(serviceRoles);
     }
 
     static Caller of(JsonWebToken token, String clientOfThisService) {
         return new Caller(
                 person(token.getSubject()),
-                organization(token.getClaim("organization")),
+                organization(token),
                 contains(token.getClaim("amr"), "otp"),
                 clientRoles(token.getClaim("resource_access"), clientOfThisService));
     }
@@ -38,12 +39,11 @@ record Caller(@Nullable UUID person, @Nullable String organization, boolean seco
         }
     }
 
-    private static @Nullable String organization(@Nullable Object claim) {
-        if (!(claim instanceof JsonObject organizations) || organizations.size() != 1) {
-            return null;
-        }
-        return organizations.values().iterator().next() instanceof JsonObject organization
-                ? organization.getString("id", null)
+    public static @Nullable String organization(JsonWebToken token) {
+        return token.getClaim("organization") instanceof JsonObject all
+                        && all.size() == 1
+                        && all.values().iterator().next() instanceof JsonObject one
+                ? one.getString("id", null)
                 : null;
     }
 
