@@ -24,7 +24,7 @@ class ClientThrottle {
     void admit() {
         Scope scope = scopes.current();
         if (scope.roles().contains(ROLE)) {
-            throttle.admitClient(scopes.person());
+            throttle.admitClient(scopes.tenant(), scopes.person());
         }
     }
 }

@@ -69,35 +69,39 @@ public class Throttle {
         admit(outlet, address(), weight);
     }
 
+    void admit(String outlet, String address, Weight weight) {
+        admit("", outlet, address, weight);
+    }
+
     /// Counts what comes with a receipt: for the outlet to which its report was made, and apart from what others report
     /// there. Receipts that nobody has count together, and use up nobody else's room.
     public ReceiptGate receipts(Weight weight) {
-        return outlet -> admit(outlet.map(id -> "receipts of " + id).orElse("receipts of nobody"), weight);
+        return outlet -> admit("receipts ", outlet.map(UUID::toString).orElse(""), address(), weight);
     }
 
-    void admit(String outlet, String address, Weight weight) {
+    private void admit(String what, String outlet, String address, Weight weight) {
         // apart by weight: a flood of looks must not keep reports from their turn
-        Bucket ofOutlet = bucket("outlet " + weight + outlet, perOutlet);
+        Bucket ofOutlet = bucket("outlet " + what + weight + outlet, perOutlet);
         boolean outletHasRoom = ofOutlet.tryConsume(weight.tokens);
         boolean addressHasRoom =
                 bucket("address " + hash(network(address)), perAddress).tryConsume(weight.tokens);
         if (!outletHasRoom && !addressHasRoom) {
-            line.stand(ofOutlet, weight.tokens);
+            line.stand(weight + outlet, ofOutlet, weight.tokens);
         }
         // last, so that what is refused does not use up the room of the others
-        Bucket ceiling = bucket("ceiling " + weight + outlet, CEILING * perOutlet);
+        Bucket ceiling = bucket("ceiling " + what + weight + outlet, CEILING * perOutlet);
         if (!ceiling.tryConsume(weight.tokens)) {
-            line.stand(ceiling, weight.tokens);
+            line.stand(weight + outlet, ceiling, weight.tokens);
         }
     }
 
     /// Counts what an outlet's chatbot or app asks for, for however many people it does so.
     ///
     /// @throws RefusedException with 429 if it cannot even wait
-    void admitClient(UUID client) {
+    void admitClient(UUID outlet, UUID client) {
         Bucket own = bucket("client " + client, perClient);
         if (!own.tryConsume(Weight.READ.tokens)) {
-            line.stand(own, Weight.READ.tokens);
+            line.stand(Weight.READ.toString() + outlet, own, Weight.READ.tokens);
         }
     }
 

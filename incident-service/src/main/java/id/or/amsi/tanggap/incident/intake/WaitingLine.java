@@ -10,18 +10,18 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where requests wait for their turn, each on its virtual thread, without a connection to the database. It has an end,
-/// so that a flood cannot fill the memory, and only so many places for those who wait for the same turn: a flood
-/// of one outlet, address or program leaves places to the others.
+/// so that a flood cannot fill the memory, and only so many places for those who wait at one outlet: its flood leaves
+/// places to the others, through however many programs, receipts or addresses it comes.
 @ApplicationScoped
 class WaitingLine {
-    private final Map<Bucket, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
     private final Semaphore places;
     private final int mostEach;
     private final Duration longest;
 
     WaitingLine(
             @ConfigProperty(name = "tanggap.throttle.most-waiting") int most,
-            @ConfigProperty(name = "tanggap.throttle.most-waiting-for-one") int mostEach,
+            @ConfigProperty(name = "tanggap.throttle.most-waiting-at-one") int mostEach,
             @ConfigProperty(name = "tanggap.throttle.longest-wait") Duration longest) {
         this.places = new Semaphore(most);
         this.mostEach = mostEach;
@@ -30,9 +30,10 @@ class WaitingLine {
 
     /// Returns when there is room.
     ///
-    /// @throws RefusedException with 429 if the line is full, too many wait for this turn, or it comes too late
-    void stand(Bucket bucket, long tokens) {
-        if (!takePlace(bucket)) {
+    /// @param where whose places they wait in
+    /// @throws RefusedException with 429 if the line is full, too many wait there, or the turn comes too late
+    void stand(String where, Bucket bucket, long tokens) {
+        if (!takePlace(where)) {
             throw tooMany(bucket, tokens);
         }
         try {
@@ -43,23 +44,23 @@ class WaitingLine {
             Thread.currentThread().interrupt();
             throw tooMany(bucket, tokens);
         } finally {
-            leave(bucket);
+            leave(where);
         }
     }
 
-    private boolean takePlace(Bucket bucket) {
+    private boolean takePlace(String where) {
         if (!places.tryAcquire()) {
             return false;
         }
-        boolean there = waiting.merge(bucket, 1, Integer::sum) <= mostEach;
+        boolean there = waiting.merge(where, 1, Integer::sum) <= mostEach;
         if (!there) {
-            leave(bucket);
+            leave(where);
         }
         return there;
     }
 
-    private void leave(Bucket bucket) {
-        waiting.computeIfPresent(bucket, (ignored, number) -> number == 1 ? null : number - 1);
+    private void leave(String where) {
+        waiting.computeIfPresent(where, (ignored, number) -> number == 1 ? null : number - 1);
         places.release();
     }
 

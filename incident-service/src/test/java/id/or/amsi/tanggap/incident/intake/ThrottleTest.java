@@ -3,20 +3,32 @@ package id.or.amsi.tanggap.incident.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.incident.intake.Throttle.Weight;
 import id.or.amsi.tanggap.kit.problem.RefusedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ThrottleTest {
     private static final Duration HOURS = Duration.ofHours(5);
 
+    private final List<Thread> people = new ArrayList<>();
     private final Throttle throttle = throttle(Duration.ofDays(1), new WaitingLine(100, 100, Duration.ofSeconds(5)));
+
+    @AfterEach
+    void goHome() {
+        people.forEach(Thread::interrupt);
+    }
 
     @Test
     void nobodyIsHeldUpForTheirAddressAlone() {
@@ -105,11 +117,41 @@ class ThrottleTest {
 
     @Test
     void anIntegrationIsSentAwayOverItsOwnLimitAndAnotherIsNot() {
+        UUID outlet = UUID.randomUUID();
         UUID chatbot = UUID.randomUUID();
-        times(50, () -> throttle.admitClient(chatbot));
+        times(50, () -> throttle.admitClient(outlet, chatbot));
 
-        assertThatThrownBy(() -> throttle.admitClient(chatbot)).isInstanceOf(RefusedException.class);
-        assertThatCode(() -> throttle.admitClient(UUID.randomUUID())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.admitClient(outlet, chatbot)).isInstanceOf(RefusedException.class);
+        assertThatCode(() -> throttle.admitClient(outlet, UUID.randomUUID())).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(30)
+    void aFloodOfOneOutletWaitsInItsOwnPlacesHoweverManyProgramsItComesThrough() {
+        Throttle crowded = throttle(Duration.ofDays(1), new WaitingLine(100, 2, HOURS));
+        UUID flooded = UUID.randomUUID();
+        waiting(tooMuch(crowded, flooded));
+        waiting(tooMuch(crowded, flooded));
+
+        assertThatThrownBy(tooMuch(crowded, flooded)).isInstanceOf(RefusedException.class);
+
+        waiting(tooMuch(crowded, UUID.randomUUID()));
+        times(5, () -> crowded.admit(flooded.toString(), "10.0.0.1", Weight.REPORT));
+        waiting(() -> crowded.admit(flooded.toString(), "10.0.0.1", Weight.REPORT));
+    }
+
+    /// The last of what a program of that outlet asks.
+    private static ThrowingCallable tooMuch(Throttle throttle, UUID outlet) {
+        UUID chatbot = UUID.randomUUID();
+        times(50, () -> throttle.admitClient(outlet, chatbot));
+        return () -> throttle.admitClient(outlet, chatbot);
+    }
+
+    /// Somebody does so, and is seen to wait.
+    private void waiting(ThrowingCallable work) {
+        Thread person = Thread.ofPlatform().daemon().start(() -> catchThrowable(work));
+        people.add(person);
+        await().until(() -> person.getState() == Thread.State.TIMED_WAITING);
     }
 
     private static Throttle throttle(Duration period, WaitingLine line) {
