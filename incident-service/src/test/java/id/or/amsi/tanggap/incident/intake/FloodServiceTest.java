@@ -6,9 +6,12 @@ import static id.or.amsi.tanggap.incident.intake.Reports.publicly;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
@@ -24,8 +27,10 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -51,6 +56,7 @@ class FloodServiceTest {
     private static ToldTenants told;
     private static OutletWithSop outlet;
     private static OutletWithSop another;
+    private static OutletWithSop third;
 
     /// What the operator of an installation sets.
     public static final class SmallLimits implements QuarkusTestProfile {
@@ -71,6 +77,7 @@ class FloodServiceTest {
         told = ToldTenants.ofTheStack(STACK);
         outlet = OutletWithSop.open(told, STACK);
         another = OutletWithSop.open(told, STACK);
+        third = OutletWithSop.open(told, STACK);
     }
 
     @AfterAll
@@ -103,6 +110,30 @@ class FloodServiceTest {
                 .body("emergency.number", hasItem("112"));
         reported(outlet, "10.0.2.2").then().statusCode(201);
         reported(another, "10.0.2.3").then().statusCode(201);
+    }
+
+    @Test
+    void aPageThatIsSentAwaySaysInWordsAndInSecondsWhenToComeBack() {
+        Queue<Response> pages = new ConcurrentLinkedQueue<>();
+
+        Flood flood = Flood.of(FAR_TOO_MANY, () -> {
+            Response page = from("10.0.4.1").get("/lapor/{id}", third.publicId());
+            pages.add(page);
+            return page.statusCode();
+        });
+
+        assertThat(flood.answers()).containsOnly(200, 429);
+        for (Response page : pages) {
+            boolean away = page.statusCode() == 429;
+            page.then()
+                    .contentType("text/html;charset=UTF-8")
+                    .header("Retry-After", away ? matchesPattern("[1-9]|1[0-9]|20") : nullValue(String.class))
+                    .body(containsString("href=\"tel:112\""))
+                    .body(
+                            away
+                                    ? containsString("Tunggu beberapa menit")
+                                    : not(containsString("Tunggu beberapa menit")));
+        }
     }
 
     @Test
