@@ -22,11 +22,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Servers go away and come back: nothing is lost, nothing is out of order, nothing needs a restart.
@@ -54,15 +56,24 @@ class OutageServiceTest extends KitServiceTest {
 
     private final Console console = new Console(stack());
 
+    /// Whatever a test did not come to.
+    @AfterEach
+    void mend() {
+        heard.repaired(false);
+    }
+
     @Test
     void kafkaStoppedAndStartedLosesAndReordersNothing() {
         UUID key = UUID.randomUUID();
         write(key, 3);
-        console.stop("kafka");
-        write(key, 3);
-        adding(a(), "written while Kafka is away").post("/v1/kit/notes").then().statusCode(201);
 
-        console.start("kafka");
+        without("kafka", () -> {
+            write(key, 3);
+            return adding(a(), "written while Kafka is away")
+                    .post("/v1/kit/notes")
+                    .then()
+                    .statusCode(201);
+        });
         write(key, 3);
 
         List<String> values = ReadTopic.awaitAll(stack(), "kit.note.v1", key.toString(), 9);
@@ -74,16 +85,13 @@ class OutageServiceTest extends KitServiceTest {
     @Test
     void databaseStoppedAndStartedLosesNoEventAndBuriesNone() {
         UUID key = UUID.randomUUID();
-        console.stop("postgres");
-        adding(a(), "x")
-                .post("/v1/kit/notes")
-                .then()
-                .statusCode(503)
-                .body("type", endsWith("/temporarily-unavailable"));
-        told().tell("kit.other.v1", key.toString(), a().id(), Map.of("text", "came while the database is away"));
 
-        console.start("postgres");
+        ValidatableResponse refused = without("postgres", () -> {
+            told().tell("kit.other.v1", key.toString(), a().id(), Map.of("text", "came while the database is away"));
+            return adding(a(), "x").post("/v1/kit/notes").then();
+        });
 
+        refused.statusCode(503).body("type", endsWith("/temporarily-unavailable"));
         Awaitility.await().atMost(PATIENCE).until(() -> heard.of(key).size() == 1);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -98,14 +106,11 @@ class OutageServiceTest extends KitServiceTest {
         UUID poison = UUID.randomUUID();
         told().tell("kit.other.v1", poison.toString(), a().id(), Map.of("text", "poison"));
         ReadTopic.await(stack(), "kit.dead-letter.v1", poison.toString());
-        console.stop("kafka");
 
-        ValidatableResponse shown = RestAssured.get(letters).then();
-        ValidatableResponse replayed = RestAssured.post(letters + "/replay").then();
+        Asked asked = without("kafka", this::ask);
 
-        console.start("kafka");
-        shown.statusCode(503).header("Retry-After", "5");
-        replayed.statusCode(503).header("Retry-After", "5");
+        asked.shown.statusCode(503).header("Retry-After", "5");
+        asked.replayed.statusCode(503).header("Retry-After", "5");
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(
@@ -118,19 +123,15 @@ class OutageServiceTest extends KitServiceTest {
         told().tell("kit.other.v1", poison.toString(), a().id(), Map.of("text", "poison"));
         ReadTopic.await(stack(), "kit.dead-letter.v1", poison.toString());
         heard.repaired(true);
-        console.stop("postgres");
 
-        ValidatableResponse shown = RestAssured.get(letters).then();
-        ValidatableResponse replayed = RestAssured.post(letters + "/replay").then();
+        Asked asked = without("postgres", this::ask);
 
-        console.start("postgres");
-        shown.statusCode(200).body("key", hasItem(poison.toString()));
-        replayed.statusCode(503).header("Retry-After", "5");
+        asked.shown.statusCode(200).body("key", hasItem(poison.toString()));
+        asked.replayed.statusCode(503).header("Retry-After", "5");
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> RestAssured.post(letters + "/replay").then().statusCode(200));
-        heard.repaired(false);
         assertThat(heard.of(poison)).hasSize(1);
     }
 
@@ -147,6 +148,25 @@ class OutageServiceTest extends KitServiceTest {
             assertThat(connection.isValid(5)).isTrue();
         }
         giveBack(again);
+    }
+
+    private record Asked(ValidatableResponse shown, ValidatableResponse replayed) {}
+
+    /// For the list of dead letters and for their replay.
+    private Asked ask() {
+        return new Asked(
+                RestAssured.get(letters).then(),
+                RestAssured.post(letters + "/replay").then());
+    }
+
+    /// Does something while a server is away, which comes back whatever happened: later tests need it.
+    private <T> T without(String server, Supplier<T> work) {
+        console.stop(server);
+        try {
+            return work.get();
+        } finally {
+            console.start(server);
+        }
     }
 
     /// All but a few: the service itself goes on meanwhile.
