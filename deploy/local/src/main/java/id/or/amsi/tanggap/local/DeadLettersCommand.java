@@ -20,6 +20,8 @@ import java.util.Properties;
 /// `POST /q/dead-letters/replay`.
 public final class DeadLettersCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// No service shows more of them at once.
+    private static final int MOST_SHOWN = 1_000;
 
     private final PrintStream out;
     private final Path stack;
@@ -50,7 +52,10 @@ public final class DeadLettersCommand {
     }
 
     private void list(String service, JsonNode letters) {
-        out.println(service + ": " + letters.size() + " waiting");
+        out.println(service + ": "
+                + (letters.size() < MOST_SHOWN
+                        ? letters.size() + " waiting"
+                        : "the oldest " + MOST_SHOWN + " that wait; there may be more, shown when these are replayed"));
         for (var letter : letters) {
             out.println("  %s  %s from %s, type %s, event %s, key %s, %s bytes"
                     .formatted(
