@@ -40,9 +40,11 @@ class DeadLettersCommandTest {
             var stack = folder.resolve("stack.properties");
             Files.writeString(
                     stack,
-                    "sop.management.url=http://localhost:" + service.getAddress().getPort());
+                    "sop.management.url=http://localhost:"
+                            + service.getAddress().getPort());
             var out = new ByteArrayOutputStream();
-            new DeadLettersCommand(new PrintStream(out, true, UTF_8), stack).run(List.of("dead-letters", "list", "sop"));
+            new DeadLettersCommand(new PrintStream(out, true, UTF_8), stack)
+                    .run(List.of("dead-letters", "list", "sop"));
             return out.toString(UTF_8);
         } finally {
             service.stop(0);
