@@ -3,7 +3,6 @@ package id.or.amsi.tanggap.incident.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.incident.intake.Throttle.Weight;
@@ -133,7 +132,7 @@ class ThrottleTest {
         waiting(tooMuch(crowded, flooded));
         waiting(tooMuch(crowded, flooded));
 
-        assertThatThrownBy(tooMuch(crowded, flooded)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(tooMuch(crowded, flooded)::run).isInstanceOf(RefusedException.class);
 
         waiting(tooMuch(crowded, UUID.randomUUID()));
         times(5, () -> crowded.admit(flooded.toString(), "10.0.0.1", Weight.REPORT));
@@ -141,15 +140,15 @@ class ThrottleTest {
     }
 
     /// The last of what a program of that outlet asks.
-    private static ThrowingCallable tooMuch(Throttle throttle, UUID outlet) {
+    private static Runnable tooMuch(Throttle throttle, UUID outlet) {
         UUID chatbot = UUID.randomUUID();
         times(50, () -> throttle.admitClient(outlet, chatbot));
         return () -> throttle.admitClient(outlet, chatbot);
     }
 
     /// Somebody does so, and is seen to wait.
-    private void waiting(ThrowingCallable work) {
-        Thread person = Thread.ofPlatform().daemon().start(() -> catchThrowable(work));
+    private void waiting(Runnable work) {
+        Thread person = Thread.ofPlatform().daemon().start(work);
         people.add(person);
         await().until(() -> person.getState() == Thread.State.TIMED_WAITING);
     }
