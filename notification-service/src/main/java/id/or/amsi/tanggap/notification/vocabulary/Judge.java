@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,23 +25,16 @@ final class Judge {
     private static final int COMMON_WORD = 10;
 
     private final HelpMatcher shipped;
-    /// with their roots, which no spelling changes
-    private final Map<Entry.Phrase, List<String>> shippedPhrases;
-    /// roots of those that lift to CRISIS
-    private final Set<List<String>> shippedDanger;
+    private final ShippedPhrases shippedPhrases;
     private final List<Entry> entries;
     private final List<BadEntry> faults = new ArrayList<>();
     private Spelled spelled;
 
     private Judge(HelpMatcher shipped, List<Entry> inForce) {
         this.shipped = shipped;
-        this.shippedPhrases = HelpMatcher.shippedPhrases().stream()
-                .collect(Collectors.toMap(Function.identity(), phrase -> shipped.roots(phrase.text())));
-        this.shippedDanger = shippedPhrases.entrySet().stream()
-                .filter(each -> each.getKey().level() == Level.CRISIS)
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
+        this.shippedPhrases = new ShippedPhrases(shipped);
         this.entries = new ArrayList<>(inForce);
+        shippedPhrases.withdraw(entries);
         this.spelled = Spelled.by(shipped, entries);
     }
 
@@ -78,15 +70,20 @@ final class Judge {
     }
 
     private void removeAll(List<WrittenEntry> names) {
-        var taken = wordsTaken();
+        var changesOthers = names.stream().anyMatch(WrittenEntry::changesOthers);
+        var taken = changesOthers ? wordsTaken() : List.<Entry>of();
         for (var i = 0; i < names.size(); i++) {
             if (!entries.removeIf(names.get(i)::names)) {
                 faults.add(new BadEntry("remove", i, names.get(i), EntryFault.NOT_THERE));
             }
         }
+        shippedPhrases.withdraw(entries);
         spelled = Spelled.by(shipped, entries);
+        if (!isAnyContradicted(taken)) {
+            return;
+        }
         for (var i = 0; i < names.size(); i++) {
-            if (names.get(i).changesOthers() && isAnyContradicted(taken)) {
+            if (names.get(i).changesOthers()) {
                 faults.add(new BadEntry("remove", i, names.get(i), EntryFault.CONTRADICTS));
             }
         }
@@ -100,30 +97,42 @@ final class Judge {
         fault.ifPresent(each -> faults.add(new BadEntry("add", place, written, each)));
     }
 
-    /// A spelling gives other words to entries that were taken before it: they are judged again.
+    /// A spelling may give other words to entries that were taken before it: then they are judged again.
     private Optional<EntryFault> take(Entry entry) {
-        if (!(entry instanceof Entry.Spelling)) {
-            entries.add(entry);
-            return Optional.empty();
-        }
-        var taken = wordsTaken();
-        var before = spelled;
         entries.add(entry);
-        spelled = Spelled.by(shipped, entries);
-        if (!isAnyContradicted(taken)) {
+        shippedPhrases.withdraw(entry);
+        if (!(entry instanceof Entry.Spelling)) {
             return Optional.empty();
         }
-        entries.removeLast();
+        var before = spelled;
+        var after = Spelled.by(shipped, entries);
+        var reread = words().filter(each -> !before.roots(each.text()).equals(after.roots(each.text())))
+                .collect(Collectors.toSet());
+        spelled = after;
+        var contradicted = words().filter(each -> isContradicted(each, reread)).toList();
         spelled = before;
-        return Optional.of(EntryFault.CONTRADICTS);
+        if (contradicted.stream().anyMatch(each -> faultOfWords(each).isEmpty())) {
+            entries.removeLast();
+            return Optional.of(EntryFault.CONTRADICTS);
+        }
+        spelled = after;
+        return Optional.empty();
+    }
+
+    /// Where neither of two entries is read otherwise, nothing between them is otherwise.
+    private boolean isContradicted(Entry entry, Set<Entry> reread) {
+        return reread.contains(entry)
+                ? faultOfWords(entry).isPresent()
+                : reread.stream().anyMatch(other -> conflict(entry, other).isPresent());
     }
 
     /// Phrases and senses in which nothing is wrong at present.
     private List<Entry> wordsTaken() {
-        return entries.stream()
-                .filter(entry -> entry instanceof Entry.Phrase || entry instanceof Entry.Sense)
-                .filter(entry -> faultOfWords(entry).isEmpty())
-                .toList();
+        return words().filter(entry -> faultOfWords(entry).isEmpty()).toList();
+    }
+
+    private Stream<Entry> words() {
+        return entries.stream().filter(entry -> entry instanceof Entry.Phrase || entry instanceof Entry.Sense);
     }
 
     private boolean isAnyContradicted(List<Entry> taken) {
@@ -156,9 +165,11 @@ final class Judge {
         if (roots.size() == 1 && shipped.messagesWithRoot(roots.getFirst()) >= COMMON_ROOT) {
             return Optional.of(EntryFault.TOO_COMMON);
         }
-        return shippedInUse()
-                        .anyMatch(each -> shippedRoots(each).equals(roots)
-                                && each.speaker() == phrase.speaker()
+        return shippedPhrases
+                        .inUse()
+                        .filter(each -> each.roots().equals(roots))
+                        .map(ShippedPhrases.Shipped::phrase)
+                        .anyMatch(each -> each.speaker() == phrase.speaker()
                                 && each.level().compareTo(phrase.level()) >= 0)
                 ? Optional.of(EntryFault.SHIPPED_ALREADY)
                 : Optional.empty();
@@ -172,7 +183,7 @@ final class Judge {
         if (roots.size() > MOST_WORDS) {
             return Optional.of(EntryFault.TOO_LONG);
         }
-        return shippedInUse().anyMatch(phrase -> cuts(roots, phrase, shippedRoots(phrase)))
+        return shippedPhrases.inUse().anyMatch(each -> cuts(roots, each.phrase(), each.roots()))
                 ? Optional.of(EntryFault.CONTRADICTS)
                 : Optional.empty();
     }
@@ -180,7 +191,7 @@ final class Judge {
     /// Whether a sense would take words out by which a phrase is found. A message in which a phrase speaks
     /// of danger keeps its words, so such a phrase is lost only if it has no others.
     private boolean cuts(List<String> sense, Entry.Phrase phrase, List<String> roots) {
-        return (phrase.level() == Level.CRISIS || shippedDanger.contains(roots))
+        return (phrase.level() == Level.CRISIS || shippedPhrases.speakOfDanger(roots))
                 ? Words.isPartOf(sense, roots)
                 : Words.cuts(sense, roots);
     }
@@ -216,13 +227,11 @@ final class Judge {
         return before.stream()
                 .filter(root -> !after.contains(root))
                 .anyMatch(root ->
-                        shippedInUse().anyMatch(phrase -> shippedRoots(phrase).contains(root)));
+                        shippedPhrases.inUse().anyMatch(each -> each.roots().contains(root)));
     }
 
     private Optional<EntryFault> faultOf(Entry.Withdrawal withdrawal) {
-        return shippedPhrases.keySet().stream().anyMatch(phrase -> phrase.text().equals(withdrawal.text()))
-                ? Optional.empty()
-                : Optional.of(EntryFault.NOT_SHIPPED);
+        return shippedPhrases.has(withdrawal.text()) ? Optional.empty() : Optional.of(EntryFault.NOT_SHIPPED);
     }
 
     /// Of a phrase or a sense, whether it is taken already or not.
@@ -275,15 +284,6 @@ final class Judge {
         return sense instanceof Entry.Sense
                 && phrase instanceof Entry.Phrase lifts
                 && cuts(roots(sense), lifts, roots(lifts));
-    }
-
-    private Stream<Entry.Phrase> shippedInUse() {
-        return shippedPhrases.keySet().stream()
-                .filter(phrase -> !entries.contains(new Entry.Withdrawal(phrase.text())));
-    }
-
-    private List<String> shippedRoots(Entry.Phrase phrase) {
-        return shippedPhrases.getOrDefault(phrase, List.of());
     }
 
     private List<String> roots(Entry entry) {

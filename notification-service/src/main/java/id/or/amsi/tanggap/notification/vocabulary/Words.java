@@ -16,6 +16,9 @@ final class Words {
     /// After the last word of a part one other word may stand in the sense, before the first one none:
     /// what belongs to a word mostly follows it ("foto aku telanjang").
     static boolean cuts(List<String> sense, List<String> phrase) {
+        if (Collections.disjoint(sense, phrase)) {
+            return false;
+        }
         if (isPartOf(sense, phrase)) {
             return true;
         }
