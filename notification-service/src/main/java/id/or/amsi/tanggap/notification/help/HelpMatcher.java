@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a person typed and says how much help it asks for, and about what. Start reading here:
@@ -84,10 +85,19 @@ public final class HelpMatcher {
     }
 
     private Level lifted(String text, Seen seen) {
-        var rule = rules.lift(seen);
-        var counted = counted(seen, rule);
-        var last = counted.size() == seen.size() ? rule : rules.lift(model.see(text, counted));
-        return last == null ? Level.NONE : last.level();
+        var rule = rules.lift(heard(text, seen));
+        return rule == null ? Level.NONE : rule.level();
+    }
+
+    /// The phrases that fit `text`, whether they lift it or not.
+    public Set<Entry.Phrase> phrasesIn(String text) {
+        return rules.fitting(heard(text, see(text)));
+    }
+
+    /// What counts of what was `seen`.
+    private Seen heard(String text, Seen seen) {
+        var counted = counted(seen, rules.lift(seen));
+        return counted.size() == seen.size() ? seen : model.see(text, counted);
     }
 
     private double odds(Seen seen) {

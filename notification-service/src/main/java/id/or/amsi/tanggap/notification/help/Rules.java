@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,24 +105,50 @@ final class Rules {
     /// The rule that lifts what was `seen` highest; null when none fits.
     @Nullable
     Rule lift(Seen seen) {
-        var roots = new String[seen.size()];
-        long cues = 0;
-        for (var i = 0; i < roots.length; i++) {
-            roots[i] = seen.root(i);
-            cues |= seen.cues(i);
-        }
+        var heard = Heard.of(seen);
         Rule best = null;
-        for (var i = 0; i < roots.length; i++) {
-            for (var rule : byFirst.getOrDefault(roots[i], List.of())) {
-                if ((best == null || rule.level.compareTo(best.level) > 0)
-                        && (rule.near & cues) != 0
-                        && !(rule.alone && (cues & AGAINST) != 0)
-                        && follows(roots, i + 1, rule.roots, 1)) {
+        for (var i = 0; i < heard.roots.length; i++) {
+            for (var rule : byFirst.getOrDefault(heard.roots[i], List.of())) {
+                if ((best == null || rule.level.compareTo(best.level) > 0) && heard.fits(rule, i)) {
                     best = rule;
                 }
             }
         }
         return best;
+    }
+
+    /// The phrases of all rules that fit what was `seen`, also of those that do not lift it highest.
+    Set<Entry.Phrase> fitting(Seen seen) {
+        var heard = Heard.of(seen);
+        var fitting = new HashSet<Entry.Phrase>();
+        for (var i = 0; i < heard.roots.length; i++) {
+            for (var rule : byFirst.getOrDefault(heard.roots[i], List.of())) {
+                if (heard.fits(rule, i)) {
+                    fitting.add(rule.phrase);
+                }
+            }
+        }
+        return fitting;
+    }
+
+    /// A message as rules look at it.
+    private record Heard(String[] roots, long cues) {
+        static Heard of(Seen seen) {
+            var roots = new String[seen.size()];
+            long cues = 0;
+            for (var i = 0; i < roots.length; i++) {
+                roots[i] = seen.root(i);
+                cues |= seen.cues(i);
+            }
+            return new Heard(roots, cues);
+        }
+
+        /// @param at where the first word of the rule stands
+        boolean fits(Rule rule, int at) {
+            return (rule.near & cues) != 0
+                    && !(rule.alone && (cues & AGAINST) != 0)
+                    && follows(roots, at + 1, rule.roots, 1);
+        }
     }
 
     private static boolean follows(String[] words, int from, List<String> roots, int next) {

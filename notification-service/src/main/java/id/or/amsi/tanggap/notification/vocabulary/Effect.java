@@ -46,7 +46,8 @@ record Effect(
     ///
     /// @param crises messages about danger that would be answered no more, or no more as such
     /// @param pleas others that would not be answered any more
-    /// @param crisisTopics messages about danger whose first topic was right and would be wrong
+    /// @param crisisTopics messages about danger whose first topic was right and would be wrong, or which a
+    /// phrase now fits that is about something else, whether it lifts them or not
     /// @param pleaTopics other pleas of which the same is true
     /// @param alarms ordinary messages, and such that want to know, that would be answered as pleas
     @Schema(name = "HelpVocabularyLosses")

@@ -6,6 +6,7 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.web.Ids;
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.PresentMatcher;
+import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Content;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Proposal;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,7 @@ class KeepVocabulary {
                 .toList();
     }
 
+    /// The oldest first, also those that this process cannot read.
     @Transactional
     List<Proposal> open() {
         return proposals.open();
@@ -70,8 +72,9 @@ class KeepVocabulary {
     /// 404 for one that does not exist.
     @Transactional
     Proposal find(UUID id) {
-        requireThere(id);
-        return proposals.find(id).orElseThrow(() -> new RefusedException(new VocabularyRefusal.UnreadableProposal()));
+        var proposal = there(id);
+        content(proposal);
+        return proposal;
     }
 
     /// @param locale of what is said of entries that cannot be taken
@@ -83,13 +86,22 @@ class KeepVocabulary {
         requireRoom();
         var number = versions.newest();
         var before = entries(number);
-        var effect = trial.effect(before, judged(before, changes, locale));
+        var effect = trial.inTurn(() -> trial.effect(before, judged(before, changes, locale)));
+        var content = new Content(changes, effect);
         versions.hold();
         requireInForce(number);
         requireRoom();
         var proposal = new Proposal(
-                Ids.next(), number, changes, effect, reason, State.OPEN, scopes.person(), clock.instant(), null, null);
-        proposals.add(proposal);
+                Ids.next(),
+                number,
+                Optional.of(content),
+                reason,
+                State.OPEN,
+                scopes.person(),
+                clock.instant(),
+                null,
+                null);
+        proposals.add(proposal, content);
         return proposal;
     }
 
@@ -98,7 +110,8 @@ class KeepVocabulary {
     /// may have changed meanwhile.
     @Transactional
     Version confirm(UUID id, Locale locale) {
-        var proposal = find(id);
+        var proposal = there(id);
+        var changes = content(proposal).changes();
         if (proposal.proposedBy().equals(scopes.person())) {
             throw new RefusedException(new VocabularyRefusal.SamePerson());
         }
@@ -106,11 +119,7 @@ class KeepVocabulary {
         var number = proposal.basedOn();
         requireInForce(number);
         var before = entries(number);
-        var wanted = judged(before, proposal.changes(), locale);
-        var effect = trial.effect(before, wanted);
-        if (!effect.harms().isEmpty()) {
-            throw new RefusedException(new VocabularyRefusal.Harmful(effect));
-        }
+        var wanted = trial.inTurn(() -> harmless(before, judged(before, changes, locale)));
         versions.hold();
         requireInForce(number);
         decide(id, State.CONFIRMED);
@@ -120,7 +129,7 @@ class KeepVocabulary {
 
     @Transactional
     void reject(UUID id) {
-        requireThere(id);
+        there(id);
         decide(id, State.REJECTED);
     }
 
@@ -136,7 +145,7 @@ class KeepVocabulary {
                 .filter(KeepVocabulary::hasSomethingBefore)
                 .orElseThrow(() -> new RefusedException(new VocabularyRefusal.NothingBefore()));
         var back = toShipped ? Versions.Row.SHIPPED : readable(inForce.previous());
-        requireNoCrisisLost(inForce, back);
+        requireNoMoreCrisesLost(inForce, back);
         versions.hold();
         requireToGo(from);
         var version = version(from + 1, back.previous(), back.number(), back.entries(), reason, null);
@@ -157,16 +166,22 @@ class KeepVocabulary {
         return (row.number() == 0 || row.content().isPresent()) ? row : readable(row.previous());
     }
 
-    /// What two people took out because it lost messages about danger does not come back by one. Without any
-    /// entry the program is as it was measured.
-    private void requireNoCrisisLost(Versions.Row inForce, Versions.Row back) {
+    /// What two people took out because it lost messages about danger does not come back by one. Both are
+    /// held against what is shipped, and not against each other: what was published last may be what hurts,
+    /// also where it lifts messages that are answered without it. Without any entry the program is as it was
+    /// measured.
+    private void requireNoMoreCrisesLost(Versions.Row inForce, Versions.Row back) {
         if (inForce.content().isEmpty() || back.entries().isEmpty()) {
             return;
         }
-        var lost = trial.effect(inForce.entries(), back.entries()).losses().crises();
-        if (lost > 0) {
-            throw new RefusedException(new VocabularyRefusal.HarmfulRollback(back.number(), lost));
-        }
+        trial.inTurn(() -> {
+            var lost = trial.crisesLost(back.entries());
+            var lostNow = lost == 0 ? 0 : trial.crisesLost(inForce.entries());
+            if (lost > lostNow) {
+                throw new RefusedException(new VocabularyRefusal.HarmfulRollback(back.number(), lost, lostNow));
+            }
+            return lost;
+        });
     }
 
     private Version publish(Version version, String document, @Nullable UUID proposal) {
@@ -187,10 +202,12 @@ class KeepVocabulary {
         return new Version(number, previous, restores, entries, reason, proposedBy, scopes.person(), clock.instant());
     }
 
-    private void requireThere(UUID id) {
-        if (!proposals.isThere(id)) {
-            throw new RefusedException(new NotFound());
-        }
+    private Proposal there(UUID id) {
+        return proposals.find(id).orElseThrow(() -> new RefusedException(new NotFound()));
+    }
+
+    private static Content content(Proposal proposal) {
+        return proposal.content().orElseThrow(() -> new RefusedException(new VocabularyRefusal.UnreadableProposal()));
     }
 
     private void requireRoom() {
@@ -234,6 +251,14 @@ class KeepVocabulary {
                     judged.faults().stream().map(fault -> fault.in(locale)).toList()));
         }
         return judged.entries();
+    }
+
+    private List<Entry> harmless(List<Entry> before, List<Entry> wanted) {
+        var effect = trial.effect(before, wanted);
+        if (!effect.harms().isEmpty()) {
+            throw new RefusedException(new VocabularyRefusal.Harmful(effect));
+        }
+        return wanted;
     }
 
     private List<Entry> entries(long number) {

@@ -8,18 +8,23 @@ import id.or.amsi.tanggap.notification.vocabulary.Effect.Changed;
 /// A labelled message as it is read without a change of the vocabulary and with it.
 ///
 /// @param weaker less of it asks for help than before; it is answered perhaps only because it was learnt
-record Tried(Labelled message, Reading before, Reading after, boolean weaker) {
-
-    Tried asWeaker() {
-        return new Tried(message, before, after, true);
-    }
+/// @param misled a phrase fits it that did not before, and that is about something else; its topic is perhaps
+/// right only because it was learnt
+record Tried(Labelled message, Reading before, Reading after, boolean weaker, boolean misled) {
 
     boolean isPlea() {
+        return isPlea(message);
+    }
+
+    static boolean isPlea(Labelled message) {
         return message.level().compareTo(Level.HELP) >= 0;
     }
 
     boolean isChanged() {
-        return weaker || before.level() != after.level() || !before.topics().equals(after.topics());
+        return weaker
+                || misled
+                || before.level() != after.level()
+                || !before.topics().equals(after.topics());
     }
 
     boolean losesCrisis() {
@@ -53,7 +58,7 @@ record Tried(Labelled message, Reading before, Reading after, boolean weaker) {
 
     /// The first topic decides which services are shown first.
     private boolean losesTopic() {
-        return answers(before) && answers(after) && isRight(before) && !isRight(after);
+        return misled || (answers(before) && answers(after) && isRight(before) && !isRight(after));
     }
 
     private boolean isRight(Reading reading) {

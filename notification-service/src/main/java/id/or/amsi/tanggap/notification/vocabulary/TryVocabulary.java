@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +52,53 @@ class TryVocabulary {
 
         List<Tried> against(Read before) {
             return IntStream.range(0, messages.size())
-                    .mapToObj(i -> {
-                        var tried = new Tried(messages.get(i), before.readings.get(i), readings.get(i), false);
-                        return tried.isPlea() && hearsLess(before, tried.message()) ? tried.asWeaker() : tried;
-                    })
+                    .mapToObj(i -> tried(messages.get(i), before, i))
                     .toList();
         }
 
-        private boolean hearsLess(Read before, Labelled message) {
-            return matcher != before.matcher && matcher.hearsLess(message.text(), before.matcher);
+        private Tried tried(Labelled message, Read before, int i) {
+            var closer = matcher != before.matcher && Tried.isPlea(message);
+            return new Tried(
+                    message,
+                    before.readings.get(i),
+                    readings.get(i),
+                    closer && matcher.hearsLess(message.text(), before.matcher),
+                    closer && misleads(before, message));
+        }
+
+        /// The model answers nearly all of these by itself, so that a phrase hardly ever lifts one of them. It
+        /// would lift others, and name its topic.
+        private boolean misleads(Read before, Labelled message) {
+            var others = matcher.phrasesIn(message.text()).stream()
+                    .filter(phrase -> !message.topics().contains(phrase.topic()))
+                    .toList();
+            return !others.isEmpty()
+                    && !before.matcher.phrasesIn(message.text()).containsAll(others);
         }
     }
 
-    /// Refused while too many wait for theirs.
+    /// What a change from `before` to `after` would do.
     Effect effect(List<Entry> before, List<Entry> after) {
+        return inTurn(() -> found(before, after));
+    }
+
+    /// How many labelled messages about danger are lost with `entries` over what is shipped.
+    int crisesLost(List<Entry> entries) {
+        return inTurn(() -> losses(read(entries).against(shipped())).crises());
+    }
+
+    /// Does `work`, trials and what goes with them, while nobody else does; refused while too many wait for
+    /// theirs.
+    <T> T inTurn(Supplier<T> work) {
+        if (one.isHeldByCurrentThread()) {
+            return work.get();
+        }
         if (!places.tryAcquire()) {
             throw new RefusedException(new VocabularyRefusal.TrialsUnderWay());
         }
         one.lock();
         try {
-            return found(before, after);
+            return work.get();
         } finally {
             one.unlock();
             places.release();
@@ -79,14 +107,13 @@ class TryVocabulary {
 
     private Effect found(List<Entry> before, List<Entry> after) {
         var shipped = shipped();
-        var messages = shipped.messages;
-        var without = before.isEmpty() ? shipped : Read.by(present.shipped().with(before), messages);
-        var with = after.isEmpty() ? shipped : Read.by(present.shipped().with(after), messages);
+        var without = read(before);
+        var with = read(after);
         var changed = with.against(without).stream().filter(Tried::isChanged).toList();
         var step = losses(changed);
         var sinceShipped = losses(with.against(shipped));
         return new Effect(
-                messages.size(),
+                shipped.messages.size(),
                 figures(without),
                 figures(with),
                 step,
@@ -94,6 +121,11 @@ class TryVocabulary {
                 changed.size(),
                 Effect.harms(step, losses(without.against(shipped)), sinceShipped),
                 examples(changed));
+    }
+
+    private Read read(List<Entry> entries) {
+        var shipped = shipped();
+        return entries.isEmpty() ? shipped : Read.by(present.shipped().with(entries), shipped.messages);
     }
 
     /// What is shipped never changes while the process lives.

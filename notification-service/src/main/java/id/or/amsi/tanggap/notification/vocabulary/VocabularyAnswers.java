@@ -3,6 +3,7 @@ package id.or.amsi.tanggap.notification.vocabulary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.or.amsi.tanggap.notification.help.Entry;
 import id.or.amsi.tanggap.notification.help.HelpMatcher;
+import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Content;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.Proposal;
 import id.or.amsi.tanggap.notification.vocabulary.VocabularyProposals.State;
 import java.time.Instant;
@@ -41,12 +42,15 @@ final class VocabularyAnswers {
 
     /// @param basedOn the version that it was written against; it can be confirmed only while that is
     /// in force
+    /// @param readable false if another version of the program wrote it: then it can be rejected and nothing
+    /// else, and what it changes and does is not shown
     /// @param effect as it was found out when it was proposed
     @Schema(name = "HelpVocabularyProposal")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ProposalAnswer(
             UUID vocabularyChangeId,
             long basedOn,
+            boolean readable,
             List<WrittenEntry> add,
             List<WrittenEntry> remove,
             String reason,
@@ -55,7 +59,7 @@ final class VocabularyAnswers {
             Instant proposedAt,
             @Nullable UUID decidedBy,
             @Nullable Instant decidedAt,
-            Effect effect) {}
+            @Nullable Effect effect) {}
 
     static VocabularyAnswer of(Optional<Version> inForce) {
         return new VocabularyAnswer(
@@ -78,18 +82,20 @@ final class VocabularyAnswers {
     }
 
     static ProposalAnswer of(Proposal proposal) {
+        var content = proposal.content();
         return new ProposalAnswer(
                 proposal.id(),
                 proposal.basedOn(),
-                proposal.changes().add(),
-                proposal.changes().remove(),
+                content.isPresent(),
+                content.map(each -> each.changes().add()).orElse(List.of()),
+                content.map(each -> each.changes().remove()).orElse(List.of()),
                 proposal.reason(),
                 proposal.state(),
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 proposal.decidedBy(),
                 proposal.decidedAt(),
-                proposal.effect());
+                content.map(Content::effect).orElse(null));
     }
 
     private static List<WrittenEntry> written(List<? extends Entry> entries) {

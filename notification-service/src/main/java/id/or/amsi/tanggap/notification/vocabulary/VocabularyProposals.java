@@ -33,12 +33,11 @@ class VocabularyProposals {
     }
 
     /// @param basedOn the version that it was written against
-    /// @param effect as it was found out when it was proposed
+    /// @param content empty if another version of the program wrote it
     record Proposal(
             UUID id,
             long basedOn,
-            ChangeSet changes,
-            Effect effect,
+            Optional<Content> content,
             String reason,
             State state,
             UUID proposedBy,
@@ -46,15 +45,18 @@ class VocabularyProposals {
             @Nullable UUID decidedBy,
             @Nullable Instant decidedAt) {}
 
-    void add(Proposal proposal) {
+    /// @param effect as it was found out when it was proposed
+    record Content(ChangeSet changes, Effect effect) {}
+
+    void add(Proposal proposal, Content content) {
         entities.createNativeQuery("""
                         insert into notification.help_vocabulary_proposal
                             (proposal_id, based_on, changes, effect, reason, state, proposed_by, proposed_at)
                         values (:id, :basedOn, :changed, :outcome, :why, 'OPEN', :person, :at)""")
                 .setParameter("id", proposal.id())
                 .setParameter("basedOn", proposal.basedOn())
-                .setParameter("changed", VocabularyFile.write(proposal.changes()))
-                .setParameter("outcome", VocabularyFile.write(proposal.effect()))
+                .setParameter("changed", VocabularyFile.write(content.changes()))
+                .setParameter("outcome", VocabularyFile.write(content.effect()))
                 .setParameter("why", proposal.reason())
                 .setParameter("person", proposal.proposedBy())
                 .setParameter("at", proposal.proposedAt())
@@ -68,31 +70,22 @@ class VocabularyProposals {
                 .getSingleResult();
     }
 
-    /// Whether there is one, open or decided, that this process can read or not.
-    boolean isThere(UUID id) {
-        return !entities.createNativeQuery(
-                        "select 1 from notification.help_vocabulary_proposal where proposal_id = :id")
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /// The oldest first.
+    /// The oldest first, also those that this process cannot read.
     List<Proposal> open() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(
                         SELECT + "where state = 'OPEN' order by proposed_at, proposal_id", Tuple.class)
                 .getResultList();
-        return rows.stream().flatMap(row -> proposal(row).stream()).toList();
+        return rows.stream().map(VocabularyProposals::proposal).toList();
     }
 
-    /// Empty also for one that this process cannot read.
+    /// Open or decided, whether this process can read it or not.
     Optional<Proposal> find(UUID id) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(SELECT + "where proposal_id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
-        return rows.stream().findFirst().flatMap(VocabularyProposals::proposal);
+        return rows.stream().findFirst().map(VocabularyProposals::proposal);
     }
 
     /// @return false if somebody was faster
@@ -120,19 +113,18 @@ class VocabularyProposals {
                 .executeUpdate();
     }
 
-    private static Optional<Proposal> proposal(Tuple row) {
+    private static Proposal proposal(Tuple row) {
         var changes = VocabularyFile.changes(row.get("changes", String.class));
         var effect = VocabularyFile.effect(row.get("effect", String.class));
-        return changes.flatMap(changed -> effect.map(found -> new Proposal(
+        return new Proposal(
                 row.get("proposal_id", UUID.class),
                 row.get("based_on", Long.class),
-                changed,
-                found,
+                changes.flatMap(changed -> effect.map(found -> new Content(changed, found))),
                 row.get("reason", String.class),
                 State.valueOf(row.get("state", String.class)),
                 row.get("proposed_by", UUID.class),
                 row.get("proposed_at", Instant.class),
                 row.get("decided_by", UUID.class),
-                row.get("decided_at", Instant.class))));
+                row.get("decided_at", Instant.class));
     }
 }

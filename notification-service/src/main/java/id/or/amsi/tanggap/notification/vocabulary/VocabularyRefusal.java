@@ -61,8 +61,8 @@ sealed interface VocabularyRefusal extends Refusal {
         }
     }
 
-    /// What was before lost messages about danger that what is in force answers.
-    record HarmfulRollback(long version, int crisesLost) implements VocabularyRefusal {
+    /// What was before lost more messages about danger, against what is shipped, than what is in force.
+    record HarmfulRollback(long version, int crisesLost, int crisesLostNow) implements VocabularyRefusal {
         @Override
         public String slug() {
             return "vocabulary-rollback-does-harm";
@@ -70,7 +70,7 @@ sealed interface VocabularyRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("version", version, "crisesLost", crisesLost);
+            return Map.of("version", version, "crisesLost", crisesLost, "crisesLostNow", crisesLostNow);
         }
     }
 

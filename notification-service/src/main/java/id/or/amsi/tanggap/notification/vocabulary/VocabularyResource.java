@@ -88,7 +88,9 @@ class VocabularyResource {
     @Path("proposals")
     @Operation(
             summary =
-                    "Lists changes of the vocabulary that wait for a second person, with what they would do; never more than 20")
+                    "Lists changes of the vocabulary that wait for a second person, with what they would do; never more than 20",
+            description = "One that another version of the program wrote is shown without what it changes and does"
+                    + " (`readable` is false); it can be rejected, and nothing else.")
     public List<ProposalAnswer> listHelpVocabularyProposals() {
         return vocabulary.open().stream().map(VocabularyAnswers::of).toList();
     }
@@ -140,7 +142,8 @@ class VocabularyResource {
             summary = "Puts the version before into force again, on every replica within 10 s; needs one person",
             description = "Called again, it goes one version further back, at last to what comes with the program;"
                     + " from there it is refused (409), and nothing changes. It is refused too if what was before loses"
-                    + " labelled messages about danger; `toShipped` is not.")
+                    + " more labelled messages about danger, against what comes with the program, than what is in force;"
+                    + " `toShipped` is not.")
     public VersionAnswer rollBackHelpVocabulary(@NotNull @Valid Rollback rollback) {
         return VocabularyAnswers.of(
                 vocabulary.rollBack(rollback.from(), Boolean.TRUE.equals(rollback.toShipped()), rollback.reason()));

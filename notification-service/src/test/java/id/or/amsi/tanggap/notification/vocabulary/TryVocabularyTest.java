@@ -83,6 +83,40 @@ class TryVocabularyTest {
         assertThat(hoax.harms()).contains(Harm.TOPICS_LOST);
     }
 
+    /// The model answers these messages with and without it, and others perhaps not.
+    @Test
+    void phraseThatIsAboutSomethingElseDoesHarmAlsoWhereItLiftsNothing() {
+        var blood = TRIAL.effect(List.of(), List.of(phrase("ada darah", Topic.HOAX)));
+        var wrong = TRIAL.effect(List.of(), List.of(phrase("mau nyusul", Topic.HOAX)));
+        var right = TRIAL.effect(List.of(), List.of(phrase("mau nyusul", Topic.SUICIDE)));
+        var shipped = TRIAL.effect(List.of(new Entry.Withdrawal("korban vcs")), List.of());
+
+        assertThat(blood.examples())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.topicsAfter()).isEqualTo(each.topicsBefore()));
+        assertThat(blood.losses().crisisTopics()).isPositive();
+        assertThat(blood.harms()).containsExactly(Harm.TOPICS_LOST);
+        assertThat(wrong.harms()).containsExactly(Harm.TOPICS_LOST);
+        assertThat(right.harms()).isEmpty();
+        assertThat(shipped.harms()).isEmpty();
+    }
+
+    @Test
+    void phraseThatWasPublishedAlreadyIsNotCountedAgain() {
+        var published = List.<Entry>of(phrase("ada darah", Topic.HOAX));
+        var more = List.of(phrase("ada darah", Topic.HOAX), new Entry.Sense("gol bunuh diri"));
+
+        var effect = TRIAL.effect(published, more);
+
+        assertThat(effect.losses().crisisTopics()).isZero();
+        assertThat(effect.sinceShipped().crisisTopics()).isPositive();
+        assertThat(effect.harms()).isEmpty();
+    }
+
+    private static Entry phrase(String text, Topic topic) {
+        return new Entry.Phrase(text, Level.CRISIS, topic, Speaker.OWN);
+    }
+
     /// The model learnt these messages and answers them as before.
     @Test
     void withdrawalOfWhatLiftsMessagesAboutDangerDoesHarm() {
@@ -118,6 +152,16 @@ class TryVocabularyTest {
         assertThat(effect.sinceShipped().pleas()).isGreaterThan(Effect.MOST_SINCE_SHIPPED);
         assertThat(effect.harms()).containsExactly(Harm.TOO_MUCH_SINCE_SHIPPED);
         assertThat(back.harms()).isEmpty();
+    }
+
+    @Test
+    void crisesLostAreCountedAgainstWhatIsShipped() {
+        var deaf = List.<Entry>of(new Entry.Sense("mau mati"));
+
+        assertThat(TRIAL.crisesLost(deaf))
+                .isEqualTo(TRIAL.effect(List.of(), deaf).losses().crises());
+        assertThat(TRIAL.crisesLost(List.of(phrase("mau mati", Topic.SUICIDE)))).isZero();
+        assertThat(TRIAL.crisesLost(List.of())).isZero();
     }
 
     @Test
