@@ -7,6 +7,7 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.tenancy.Umbrella;
 import id.or.amsi.tanggap.kit.web.Page;
 import id.or.amsi.tanggap.kit.web.PageParams;
+import id.or.amsi.tanggap.sop.adoption.SopVersions;
 import id.or.amsi.tanggap.sop.member.Member;
 import id.or.amsi.tanggap.sop.member.Members;
 import id.or.amsi.tanggap.sop.outlet.Outlets;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows people what they have to know of the SOPs in force, takes their word that they do, and says who did on a day.
 @ApplicationScoped
 class AcknowledgeSop {
+    private final SopVersions versions;
     private final Acknowledgements acknowledgements;
     private final Members members;
     private final Outlets outlets;
@@ -38,12 +40,14 @@ class AcknowledgeSop {
     private final Clock clock;
 
     AcknowledgeSop(
+            SopVersions versions,
             Acknowledgements acknowledgements,
             Members members,
             Outlets outlets,
             Outbox outbox,
             Scopes scopes,
             Clock clock) {
+        this.versions = versions;
         this.acknowledgements = acknowledgements;
         this.members = members;
         this.outlets = outlets;
@@ -78,6 +82,7 @@ class AcknowledgeSop {
         if (isOfTheAssociation()) {
             throw new RefusedException(new NotFound());
         }
+        versions.lock(sopId);
         Knowledge knowledge = knowledge();
         Edition edition = inForce(knowledge, sopId, today());
         if (!edition.contentHash().equals(contentHash)) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
+import id.or.amsi.tanggap.sop.testing.Person;
 import id.or.amsi.tanggap.sop.testing.SopEvents;
 import id.or.amsi.tanggap.sop.testing.SopSql;
 import id.or.amsi.tanggap.sop.testing.World;
@@ -105,6 +106,34 @@ class AcknowledgementServiceTest {
                                 data -> data.required("clauses").asInt(),
                                 data -> data.required("open").asInt())
                         .containsExactly(tuple(1, 1, clauses.size() - 1), tuple(1, clauses.size() - 1, 0)));
+    }
+
+    @Test
+    void whatSomebodyAcknowledgesTwiceAtOnceIsToldOnce() throws SQLException {
+        OwnSop sop = world.adopted().staffed().submitted().approved().published();
+        Person reader = sop.newsroom().staff();
+        Response asked = reader.get(OPEN);
+        Map<String, Object> all = Map.of(
+                "contentHash",
+                asked.path("items[0].contentHash"),
+                "clauseIds",
+                asked.path("items[0].clauses.clauseId"));
+
+        List<Response> both = World.twice(() -> reader.post(sop.path("acknowledgements"), all));
+
+        assertThat(both).extracting(Response::statusCode).containsExactly(200, 200);
+        try (SopSql sql = SopSql.as(sop.newsroom().id(), reader.id())) {
+            assertThat(sql.run("select 1 from sop.acknowledgement where sop_id = ?", UUID.fromString(sop.id())))
+                    .isOne();
+        }
+        sop.acknowledgedBy(sop.newsroom().sari()).then().statusCode(200);
+        SopEvents.await(
+                "sop.sop.v1",
+                sop.id(),
+                told -> assertThat(told)
+                        .filteredOn(event -> event.type().equals("sop.acknowledged.v1"))
+                        .as("the reader's one, and one after it")
+                        .hasSize(2));
     }
 
     @Test
