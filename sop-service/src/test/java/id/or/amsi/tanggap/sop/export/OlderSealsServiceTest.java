@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
+import id.or.amsi.tanggap.sop.document.HelpServices;
 import id.or.amsi.tanggap.sop.procedure.CanonicalJson;
 import id.or.amsi.tanggap.sop.testing.Newsroom;
 import id.or.amsi.tanggap.sop.testing.OwnSop;
@@ -24,11 +25,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +72,14 @@ class OlderSealsServiceTest {
         assertThat(CanonicalJson.hash(seal.required("document"))).isEqualTo(hash);
         assertThat(CanonicalJson.hash(seal.at("/document/procedure")))
                 .isEqualTo(seal.required("procedureHash").asText());
-        OwnSop sop =
-                world.adopted().staffed().submitted().approved().published().shown(true);
-        Newsroom newsroom = sop.newsroom();
+        String key = seal.at("/document/key").asText();
+        Newsroom newsroom = world.newsroom();
+        OwnSop sop = world.adopted(newsroom, key)
+                .staffed()
+                .submitted()
+                .approved()
+                .published()
+                .shown(true);
 
         sealedBecomes(sop, seal);
 
@@ -78,8 +89,8 @@ class OlderSealsServiceTest {
                 .statusCode(200)
                 .body("contentHash", equalTo(hash))
                 .body("document", equalTo(JsonPath.from(seal.toString()).get("document")));
-        String address = "/sop/" + newsroom.publicId() + "/kbgo";
-        assertThat(new String(read(address), StandardCharsets.UTF_8)).contains(title, "SAPA 129 (KemenPPPA)");
+        String address = "/sop/" + newsroom.publicId() + "/" + key;
+        assertThat(letters(new String(read(address), StandardCharsets.UTF_8))).contains(printed(seal));
         assertThat(new String(read(address + "/versi/" + hash), StandardCharsets.UTF_8))
                 .contains(title);
         byte[] pdf = read(address + "/salinan/pdf");
@@ -87,9 +98,47 @@ class OlderSealsServiceTest {
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(paper)).contains("SHA-256", hash.substring(0, 8));
         }
-        assertThat(Docx.qrCode(read(address + "/salinan/docx"))).endsWith(address + "/versi/" + hash);
+        byte[] docx = read(address + "/salinan/docx");
+        assertThat(Docx.qrCode(docx)).endsWith(address + "/versi/" + hash);
+        assertThat(letters(Docx.parts(docx).get("word/document.xml"))).contains(printed(seal));
         newsroom.staff().get("/v1/sop/to-acknowledge").then().body("items[0].clauses.clauseId", hasItem("c01.1"));
         sop.acknowledgedBy(newsroom.staff()).then().statusCode(200);
+    }
+
+    /// The titles and texts of all clauses as they were sealed, with the names of services, between the other values.
+    private static List<String> printed(JsonNode seal) {
+        JsonNode document = seal.required("document");
+        Stream<JsonNode> chapters = stream(document.required("chapters"));
+        Stream<JsonNode> clauses = Stream.concat(
+                chapters.flatMap(chapter -> stream(chapter.required("clauses"))),
+                stream(document.required("attachments")));
+        Stream<String> named = Stream.of("SAPA 129 (KemenPPPA)")
+                .filter(name -> document.toString().contains("\"sapa-129\""));
+        return Stream.concat(clauses.flatMap(OlderSealsServiceTest::said), named)
+                .map(OlderSealsServiceTest::letters)
+                .toList();
+    }
+
+    private static Stream<String> said(JsonNode clause) {
+        String text = clause.required("text").asText().replaceAll("(?m)^\\s*\\d+\\.\\s", "");
+        for (Map.Entry<String, JsonNode> value : clause.path("parameters").properties()) {
+            if (value.getValue().has("help")) {
+                String names = stream(value.getValue().get("help"))
+                        .map(id -> HelpServices.nameOf(id.asText()).id())
+                        .collect(Collectors.joining(", "));
+                text = text.replace("{" + value.getKey() + "}", names);
+            }
+        }
+        return Stream.concat(Stream.of(clause.at("/title/id").asText()), Stream.of(text.split("\\{\\w+}")));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /// Without what marks and wraps them.
+    private static String letters(@Nullable String text) {
+        return Objects.requireNonNull(text).replaceAll("<[^>]*>|&#?\\w+;", "").replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static byte[] read(String address) {

@@ -51,7 +51,7 @@ class SealCheckTest {
     void whatAnEarlierReleaseSealedHolds(Path seal) throws IOException {
         String hash = seal.getFileName().toString().replaceFirst(".*-([0-9a-f]{64})\\.json$", "$1");
         String text = Files.readString(seal);
-        Path changed = Files.writeString(folder.resolve("changed.json"), text.replaceFirst("korban", "pelapor"));
+        Path changed = Files.writeString(folder.resolve("changed.json"), text.replaceFirst("redaksi", "direksi"));
 
         assertThat(verified(seal.toString(), hash)).startsWith("0").contains("The seal holds.");
         assertThat(verified(changed.toString(), hash)).startsWith("1");
