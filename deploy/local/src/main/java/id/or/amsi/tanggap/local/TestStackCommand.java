@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started; tests start
-/// them
-/// through the console when they want them.
+/// A stack for tests: free ports, fresh data, and an end when its owner ends. Services are not started;
+/// tests start them through the console when they want them.
 final class TestStackCommand {
     private final Screen screen;
 
