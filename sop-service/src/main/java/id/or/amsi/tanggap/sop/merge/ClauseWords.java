@@ -37,7 +37,7 @@ final class ClauseWords {
     /// Takes English out that translates words which are not there: where both texts came together and one side
     /// left its English as it was, or where one side's words would stand with the English of the other's. What
     /// the outlet wrote in English stays until it decides. The two languages need not clash in the same places:
-    /// where the words took one side in a clash, the English of both need not translate them.
+    /// where either took one side in a clash, so does the whole of the English.
     ///
     /// @param clashes of the clause so far
     /// @return whether the outlet is to decide
@@ -54,7 +54,8 @@ final class ClauseWords {
             return isNew(words, base) && keepOneEnglish(clause, base, own, newer, side);
         }
         if (!isOwn && !isNewer && ownTranslated && isTranslated(base, newer)) {
-            return clashes.contains(TEXT);
+            boolean isClear = !clashes.contains(TEXT) && !clashes.contains(TEXT_EN);
+            return !isClear && takeOneEnglish(clause, own, newer, side);
         }
         JsonNode right = isOwn ? own.get(TEXT_EN) : isNewer ? newer.get(TEXT_EN) : null;
         if (clause.get(TEXT_EN).equals(right)) {
@@ -81,13 +82,16 @@ final class ClauseWords {
     /// @return whether there are two
     private static boolean keepOneEnglish(
             ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer, Side side) {
-        boolean two = isTranslated(base, own)
+        return isTranslated(base, own)
                 && isTranslated(base, newer)
-                && !own.path(TEXT_EN).equals(newer.path(TEXT_EN));
-        if (two) {
-            clause.set(TEXT_EN, (side == Side.OURS ? own : newer).get(TEXT_EN));
-        }
-        return two;
+                && !own.path(TEXT_EN).equals(newer.path(TEXT_EN))
+                && takeOneEnglish(clause, own, newer, side);
+    }
+
+    /// @return that the outlet is to decide
+    private static boolean takeOneEnglish(ObjectNode clause, JsonNode own, JsonNode newer, Side side) {
+        clause.set(TEXT_EN, (side == Side.OURS ? own : newer).get(TEXT_EN));
+        return true;
     }
 
     /// Whether a side wrote English of its own.

@@ -11,6 +11,7 @@ import id.or.amsi.tanggap.sop.document.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,34 @@ class MergeWordsTest {
         Merged clean = Merge.of(base, ours, apart, Map.of());
 
         assertThat(asked.clashes()).containsExactly("text", "textEn");
+        assertThat(Objects.requireNonNull(asked.result()).path("textEn").asText())
+                .isEqualTo("One of ours. And. Two. Three. Four.");
         assertThat(clean.open()).isEmpty();
         assertThat(clause(clean).text()).isEqualTo("Satu kami. Dua. Tiga. Empat mereka.");
         assertThat(clause(clean).textEn()).isEqualTo("One of ours. And. Two. Three. Four of theirs.");
+    }
+
+    /// What was refused comes in by neither language, whatever both had changed elsewhere.
+    @Test
+    void whereTheirWordsClashTheEnglishIsThatOfTheSideThatWasChosen() {
+        Document base = words(BASE, "Satu. Dua. Tiga. Empat. Lima. Enam.", "One. And. Two. Three. Four. Five. Six.");
+        Document ours = words(
+                base,
+                "Satu kami. Dua. Tiga. Empat. Lima. Enam kami.",
+                "One of ours. And. Two. Three. Four. Five. Six of ours.");
+        Document theirs = words(
+                base,
+                "Satu. Dua mereka. Tiga. Empat mereka. Lima. Enam.",
+                "One. And. Two of theirs. Three. Four of theirs. Five. Six.");
+        Part asked = asked(Merge.of(base, ours, theirs, Map.of()));
+
+        Clause kept = clause(Merge.of(base, ours, theirs, decision(asked, Side.OURS, null, null)));
+        Clause taken = clause(Merge.of(base, ours, theirs, decision(asked, Side.THEIRS, null, null)));
+
+        assertThat(kept.text()).isEqualTo("Satu kami. Dua. Tiga. Empat mereka. Lima. Enam kami.");
+        assertThat(kept.textEn()).isEqualTo("One of ours. And. Two. Three. Four. Five. Six of ours.");
+        assertThat(taken.text()).isEqualTo("Satu. Dua mereka. Tiga. Empat mereka. Lima. Enam kami.");
+        assertThat(taken.textEn()).isEqualTo("One. And. Two of theirs. Three. Four of theirs. Five. Six.");
     }
 
     @Test
