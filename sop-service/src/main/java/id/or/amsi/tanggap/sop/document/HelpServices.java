@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The services of the help directory that SOPs name by id, from `help-services.yaml` on the class path. People read
-/// their names; ids stay in the data.
+/// The services of the help directory that SOPs name by id, from `help-services.yaml` on the class path: those with
+/// which it shipped. People read their names; ids stay in the data. What the association adds to the directory later
+/// is read as the words of its id.
 public final class HelpServices {
     private static final Map<String, Text> NAMES = read();
 
@@ -25,7 +26,7 @@ public final class HelpServices {
         return NAMES.keySet();
     }
 
-    /// Whether there is one with this id.
+    /// Whether one with this id shipped.
     public static boolean isKnown(String id) {
         return NAMES.containsKey(id);
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The mandatory clauses of the template are there, are mandatory still and say something, in the Markdown that a
-/// clause may have; every place has its value; laws and services are named by ids that are known; words that hurt
-/// and telephone numbers stay out.
+/// clause may have; every place has its value; laws are named by ids that are known, services by ids that the
+/// help directory had when it shipped, or got since; words that hurt and telephone numbers stay out.
 record ClauseFloor(Document document, Document template, LawsInForce laws) {
     private static final Pattern LAW_NUMBER = Pattern.compile("(?i)\\b(pasal\\s+\\d+|UU\\s+(no(mor|\\.)?\\s*)?\\d+"
             + "|(UU|PP|perpres|permen\\w*|kepmen\\w*|peraturan|undang-undang)\\b[^.]{0,60}?"
@@ -64,7 +64,14 @@ record ClauseFloor(Document document, Document template, LawsInForce laws) {
                 .flatMap(value -> value.items().stream())
                 .distinct()
                 .filter(id -> !HelpServices.isKnown(id))
-                .forEach(id -> report.refuse(place, "help-unknown", with(clause, "service", id), Basis.DIRECTORY));
+                .forEach(id -> report.warn(place, "help-unknown", withService(clause, id), Basis.DIRECTORY));
+    }
+
+    /// With the words that people read for its id.
+    private static Map<String, String> withService(Clause clause, String id) {
+        Map<String, String> values = with(clause, "service", id);
+        values.put("words", HelpServices.nameOf(id).id());
+        return values;
     }
 
     private static Map<String, String> with(Clause clause, String name, String value) {

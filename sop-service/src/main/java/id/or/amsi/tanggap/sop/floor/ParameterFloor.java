@@ -5,7 +5,6 @@ import id.or.amsi.tanggap.sop.procedure.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the value of a clause's parameter must satisfy.
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number for rules that compare; null takes the clock of the law row
 /// @param clock how `number` is counted where the value is a duration, otherwise null
 /// @param items for [Rule#CONTAINS], [Rule#LACKS] and [Rule#ONLY]
+/// @param formerly for [Rule#CONTAINS]: what items were called in earlier versions of the template, each with its name
+/// now; either will do
 /// @param other for [Rule#NO_UNLESS_FEW]: the parameter that counts, `number` being the first count that
 /// is too many
 /// @param law row on which it rests, or null where `source` and `confidence` say why
@@ -23,12 +24,14 @@ record ParameterFloor(
         @Nullable Integer number,
         Span.@Nullable Type clock,
         @Nullable List<String> items,
+        @Nullable Map<String, String> formerly,
         @Nullable String other,
         @Nullable String law,
         @Nullable String source,
         Basis.@Nullable Confidence confidence) {
     ParameterFloor {
         items = items == null ? List.of() : List.copyOf(items);
+        formerly = formerly == null ? Map.of() : Map.copyOf(formerly);
         if ((law == null) != (source != null) || (law == null) != (confidence != null)) {
             throw new IllegalArgumentException(clause + " " + parameter + " rests on a law, or names its source");
         }
@@ -46,13 +49,18 @@ record ParameterFloor(
             case ODD -> value instanceof Value.Amount amount && amount.number() % 2 == 1;
             case YES -> value instanceof Value.Flag flag && flag.on();
             case NO -> value instanceof Value.Flag flag && !flag.on();
-            case CONTAINS -> Set.copyOf(value.items()).containsAll(wanted());
+            case CONTAINS ->
+                value.items().stream().map(this::calledNow).toList().containsAll(wanted());
             case LACKS -> value.items().stream().map(ParameterFloor::plain).noneMatch(this::isUnwanted);
             case ONLY -> !value.items().isEmpty() && filled(value) && wanted().containsAll(value.items());
             case FILLED -> filled(value);
             case NO_UNLESS_FEW ->
                 value instanceof Value.Flag flag && (!flag.on() || few(all.get(other), bound.number()));
         };
+    }
+
+    private String calledNow(String item) {
+        return formerly == null ? item : formerly.getOrDefault(item, item);
     }
 
     /// However it is written: `StopNCII.org` is `stopncii` too.

@@ -62,7 +62,12 @@ class Report {
 
     /// Something that the template advises against.
     void warn(Place place, String rule, Map<String, ?> values) {
-        add(place, rule, values, Basis.TEMPLATE, false);
+        warn(place, rule, values, Basis.TEMPLATE);
+    }
+
+    /// Something to look at again, for a reason of its own.
+    void warn(Place place, String rule, Map<String, ?> values, Basis basis) {
+        add(place, rule, values, basis, false);
     }
 
     private void add(Place place, String rule, Map<String, ?> values, Basis basis, boolean blocking) {

@@ -102,7 +102,8 @@ class ArrangeSopServiceTest {
         editor.get(sop.path("findings"))
                 .then()
                 .body("items.findAll { it.rule == 'help-unknown' }.clauseId", equalTo(List.of("c07.x3")))
-                .body("items.find { it.rule == 'help-unknown' }.message", containsString("sapa-192"));
+                .body("items.find { it.rule == 'help-unknown' }.message", containsString("sapa-192"))
+                .body("items.find { it.rule == 'help-unknown' }.blocking", equalTo(false));
     }
 
     /// With another value of one member.

@@ -65,15 +65,18 @@ class FindingsTest {
         assertThat(findings)
                 .extracting(Finding::rule, Finding::clauseId, Finding::source, Finding::blocking)
                 .containsExactlyInAnyOrder(
-                        tuple("help-unknown", "c13.1", "direktori bantuan Tanggap", true),
+                        tuple("help-unknown", "c13.1", "direktori bantuan Tanggap", false),
                         tuple("law-unknown", "c04.8", "daftar hukum Tanggap", true));
         assertThat(findings)
                 .extracting(finding -> finding.message().id())
-                .anyMatch(text -> text.contains("c13.1 (Layanan bantuan)") && text.contains("sapa-192"))
+                .anyMatch(text -> text.contains("c13.1 (Layanan bantuan)")
+                        && text.contains("sapa-192")
+                        && text.contains("\"sapa 192\""))
                 .anyMatch(text -> text.contains("c04.8") && text.contains("PDP-64"));
         assertThat(findings)
                 .extracting(finding -> finding.remedy().en())
-                .allMatch(text -> text.startsWith("Use an id"));
+                .anyMatch(text -> text.startsWith("Use an id"))
+                .anyMatch(text -> text.startsWith("Compare it with the help directory"));
     }
 
     private static UnaryOperator<Clause> citing(String law) {

@@ -158,6 +158,21 @@ class FloorRulesTest {
     }
 
     @Test
+    void whatTheTemplateCalledOtherwiseBeforeStillCounts() {
+        Document template = new ShippedTemplates().of("child-safety").orElseThrow();
+        Value before = new Value.Listed(List.of("komdigi-aduan-konten", "kepolisian", "iwf-ecpat"));
+        Value less = new Value.Listed(List.of("komdigi-aduan-konten", "kepolisian"));
+
+        assertThat(rules.checkContent(
+                        AnSop.of(template).value("c06.4", "reportedTo", before).build(), template))
+                .isEmpty();
+        assertThat(rules.checkContent(
+                        AnSop.of(template).value("c06.4", "reportedTo", less).build(), template))
+                .extracting(Finding::rule)
+                .containsExactly("parameter-incomplete");
+    }
+
+    @Test
     void threeWorkingDaysForTheBreachNoticeAreNotThreeDays() {
         AnSop days = anSop().value("c14.6", "breachNoticeWithin", lasting(Span.Type.DAYS, 3));
         AnSop workingDays = anSop().value("c14.6", "breachNoticeWithin", lasting(Span.Type.WORKING_DAYS, 3));
