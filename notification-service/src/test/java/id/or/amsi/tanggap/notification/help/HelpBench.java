@@ -51,7 +51,7 @@ class HelpBench {
     void figures() {
         var matcher = HelpMatcher.trained();
         var baseline = new KeywordBaseline(Path.of("src/test/resources/help/keywords.tsv"));
-        for (var set : List.of("heldout-.*\\.tsv", "heldout-c\\.tsv", "heldout-d\\.tsv", "sample\\.tsv")) {
+        for (var set : List.of("heldout-.*\\.tsv", "heldout-d\\.tsv", "heldout-e\\.tsv", "sample\\.tsv")) {
             var messages = Labelled.read(CORPUS, set);
             System.out.println("\n== " + set + ": " + messages.size() + " messages; share [95 % interval] of how many");
             var ours = Judged.of(messages, matcher::read);
