@@ -10,7 +10,7 @@ import java.util.Comparator;
 /// Where things lie.
 ///
 /// @param root the repository, the folder that holds the script `tanggap`
-/// @param name the stack's name: `local`, or `test` and what begins so
+/// @param name the stack's name: `local` for a person's, `test` or `test-<number>` for one of tests
 public record Layout(Path root, String name) {
 
     /// Finds the repository from the place of this very class.

@@ -19,6 +19,7 @@ public final class Ports {
     private static final int MANAGEMENT_OFFSET = 100;
     private static final int HIGHEST = 65_535;
     private static final int LOWEST_FREE = 15_000;
+    private static final int LOWEST_OF_OTHERS = 23_500;
     private static final int FIRST_OUTGOING = 32_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -57,14 +58,20 @@ public final class Ports {
     }
 
     /// Takes ports that nobody uses at this moment. They lie below the range out of which systems serve outgoing
-    /// connections, one of which could otherwise take a port before its part has started. No port is given twice.
-    public static Ports free() {
+    /// connections, one of which could otherwise take a port before its part has started. In one process no port is
+    /// given twice; the stack `test` and a second one, which another process starts, take theirs out of two ranges.
+    ///
+    /// @param stack the name of the stack
+    public static Ports free(String stack) {
+        var first = stack.equals(LocalStack.TEST);
+        var lowest = first ? LOWEST_FREE : LOWEST_OF_OTHERS;
+        var end = first ? LOWEST_OF_OTHERS : FIRST_OUTGOING;
         var numbers = new EnumMap<Door, Integer>(Door.class);
         var random = new SecureRandom();
         for (var door : Door.values()) {
-            var number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
+            var number = random.nextInt(lowest, end);
             while (taken(number) || !GIVEN.add(number)) {
-                number = random.nextInt(LOWEST_FREE, FIRST_OUTGOING);
+                number = random.nextInt(lowest, end);
             }
             numbers.put(door, number);
         }

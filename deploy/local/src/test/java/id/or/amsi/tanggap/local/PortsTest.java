@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,21 @@ class PortsTest {
         assertThatCode(() -> Ports.fixed(free).requireFree()).doesNotThrowAnyException();
     }
 
+    @Test
+    void portsOfTwoStacksOfTestsLieApart() {
+        var first = numbers(Ports.free("test"));
+        var second = numbers(Ports.free("test-2"));
+
+        assertThat(first).doesNotHaveDuplicates().allMatch(port -> port >= 15_000 && port < 23_500);
+        assertThat(second).doesNotHaveDuplicates().allMatch(port -> port >= 23_500 && port < 32_000);
+    }
+
+    private static List<Integer> numbers(Ports ports) {
+        return Arrays.stream(Door.values()).map(ports::of).toList();
+    }
+
     private static Map<String, String> freePorts() throws IOException {
-        var free = Ports.free();
+        var free = Ports.free("test");
         var values = new HashMap<String, String>();
         for (var service : new Door[] {
             Door.GATEWAY,

@@ -48,7 +48,7 @@ class GatewayPartTest {
             exchange.close();
         });
         service.start();
-        var free = Ports.free();
+        var free = Ports.free("test");
         port = free.of(Door.GATEWAY);
         gateway = new GatewayPart(
                 port,
