@@ -16,7 +16,8 @@ import java.util.Properties;
 
 /// The test stack of this build, started by whoever needs it first.
 public final class TestStack {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /// Longer than the launcher waits for each of its parts, so that it can say which was not ready.
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Layout LAYOUT = Layout.of(LocalStack.TEST);
 
     private final Properties properties;

@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaServiceTest {
+    /// Other modules' tests keep the machine busy.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static TestStack stack;
 
     @BeforeAll
@@ -77,7 +80,7 @@ class KafkaServiceTest {
         var access = KafkaAccess.of(stack.get("kafka.bootstrap"), "tenant", "wrong");
 
         try (var admin = Admin.create(access)) {
-            assertThatThrownBy(() -> admin.listTopics().names().get(20, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
         }
     }
@@ -88,13 +91,14 @@ class KafkaServiceTest {
                 var admin = Admin.create(access("admin"))) {
             var foreign = new NewTopic("sop.made-by-tenant.v1", 1, (short) 1);
 
-            assertThatThrownBy(() -> tenant.createTopics(List.of(foreign)).all().get(20, TimeUnit.SECONDS))
+            assertThatThrownBy(() ->
+                            tenant.createTopics(List.of(foreign)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .hasCauseInstanceOf(AuthorizationException.class);
             assertThatThrownBy(() -> admin.describeTopics(List.of("sop.unheard-of.v1"))
                             .allTopicNames()
-                            .get(20, TimeUnit.SECONDS))
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
+            assertThat(admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .contains("tenant.outlet.v1", "tenant.member.v1", "tenant.role-change.v1");
         }
     }
@@ -122,20 +126,20 @@ class KafkaServiceTest {
             var config = admin.describeConfigs(List.of(kept))
                     .values()
                     .getOrDefault(kept, KafkaFuture.completedFuture(new Config(List.of())))
-                    .get(20, TimeUnit.SECONDS);
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(config.get("retention.ms").value()).isEqualTo("-1");
             assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
         }
     }
 
     private static void assertRefused(KafkaFuture<?> change) {
-        assertThatThrownBy(() -> change.get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> change.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     private static void write(String user, String topic) throws ExecutionException, InterruptedException {
         var settings = access(user);
-        settings.put("max.block.ms", 20_000);
+        settings.put("max.block.ms", PATIENCE.toMillis());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "test", "{}")).get();
         }
@@ -148,7 +152,7 @@ class KafkaServiceTest {
         settings.put("auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            var end = System.nanoTime() + PATIENCE.toNanos();
             while (consumer.assignment().isEmpty() && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200));
             }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class RealmPeople {
     static final String SEED = "tanggap-demo-otp-seed";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// Other modules' tests keep the machine busy.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestStack stack;
@@ -146,7 +149,8 @@ final class RealmPeople {
 
     JsonNode mailTo(String address) {
         var request = HttpRequest.newBuilder(URI.create(stack.get("console.url") + "/mail?to=" + encode(address)));
-        return await().ignoreExceptions()
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
                 .until(() -> JSON.readTree(send(request).body()), mails -> !mails.isEmpty())
                 .path(0);
     }

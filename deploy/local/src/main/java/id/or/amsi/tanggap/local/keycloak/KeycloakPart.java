@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// A real Keycloak on PostgreSQL with the realm `amsi`.
 public final class KeycloakPart implements Part {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx384m",
