@@ -12,19 +12,22 @@ import id.or.amsi.tanggap.local.demo.Scenario;
 import id.or.amsi.tanggap.local.demo.SopAdoption;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/// The whole stack with the demonstration loaded, started once for all stories.
+/// The whole stack with the demonstration loaded, started once for all stories on it.
 public final class World {
     private static final List<String> SERVICES = List.of("tenant", "sop", "incident", "notification");
 
     public static final String SECRETARIAT = Scenario.shipped().secretariat().email();
 
-    private static @Nullable World world;
+    private static final Map<Path, World> WORLDS = new HashMap<>();
 
     public final Console console;
     public final URI gateway;
@@ -51,13 +54,12 @@ public final class World {
     }
 
     public static synchronized World running() {
-        if (world == null) {
+        return WORLDS.computeIfAbsent(RunningStack.folder(), folder -> {
             // in case one fails, every answer is kept as it came: to set it out prettily takes longer than most
             // requests
             RestAssured.config = RestAssured.config().logConfig(logConfig().enablePrettyPrinting(false));
-            world = new World();
-        }
-        return world;
+            return new World();
+        });
     }
 
     /// Other tests leave incidents behind; when a story moves the clock by weeks, all of theirs would go off too.

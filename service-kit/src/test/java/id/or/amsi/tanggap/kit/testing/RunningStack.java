@@ -24,14 +24,24 @@ import org.awaitility.Awaitility;
 /// The real PostgreSQL, Kafka and Keycloak that all modules' tests of one build share.
 ///
 /// The first test starts them and they end with the build: with the outermost Java process above the test. Where a
-/// module's tests run in two processes at once, the second has a stack of its own.
+/// module's tests run in two processes at once, one of them has a stack of its own.
 public final class RunningStack {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /// Longer than the launcher waits for each of its parts, so that it can say which was not ready.
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private static volatile String name = "test";
 
     private final Properties properties;
 
     private RunningStack(Properties properties) {
         this.properties = properties;
+    }
+
+    /// Has the tests of this process run on this stack from now on.
+    ///
+    /// @param stack `test`, which all modules share and which is used where nothing is said, or `test-<number>`
+    public static void use(String stack) {
+        name = stack;
     }
 
     /// Finds the stack, or starts it and waits until it serves. Modules tested at the same time start one.
@@ -78,12 +88,7 @@ public final class RunningStack {
 
     /// The folder of everything that the stack writes.
     public static Path folder() {
-        return root().resolve(".tanggap").resolve(name());
-    }
-
-    private static String name() {
-        String stack = System.getProperty("tests.stack", "test-1");
-        return stack.equals("test-1") ? "test" : stack;
+        return root().resolve(".tanggap").resolve(name);
     }
 
     /// The repository's root folder.
@@ -128,7 +133,7 @@ public final class RunningStack {
 
     private static RunningStack start() {
         try {
-            Path log = root().resolve(".tanggap").resolve(name() + "-stack.log");
+            Path log = root().resolve(".tanggap").resolve(name + "-stack.log");
             Process launcher = new ProcessBuilder(command())
                     .directory(root().toFile())
                     .redirectErrorStream(true)
@@ -163,7 +168,7 @@ public final class RunningStack {
                 "--owner",
                 owner,
                 "--name",
-                name());
+                name);
     }
 
     private static long outermostJava() {
