@@ -70,17 +70,17 @@ class OutletsAreApartStory {
         await().untilAsserted(() -> outlet.admin().get("/v1/me").statusCode(200));
     }
 
-    /// The middle one of three: a machine that stalls once does not hide that the way is short.
+    /// The middle one of five: a machine that stalls twice does not hide that the way is short.
     @Test
     void aRemovedMemberIsRefusedEverywhereWithinASecond() {
         var outlet = NewOutlet.registered(world).withFounders();
 
-        var ways = Stream.of("staff1", "staff2", "staff3")
+        var ways = Stream.of("staff1", "staff2", "staff3", "staff4", "staff5")
                 .map(name -> wayOut(outlet, name))
                 .sorted()
                 .toList();
 
-        assertThat(ways.get(1)).isLessThan(Duration.ofSeconds(1));
+        assertThat(ways.get(2)).isLessThan(Duration.ofSeconds(1));
         everywhere(world.token(outlet.address("admin"), null), 200);
     }
 
