@@ -3,21 +3,29 @@ package id.or.amsi.tanggap.story;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.microsoft.playwright.impl.driver.Driver;
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,15 +126,66 @@ class HelpInChatbotStory {
                         allOf(containsString("112"), containsString("119 ext 8"), containsString("belum diperiksa")));
     }
 
+    @Test
+    void tokenOfTheOutletsIntegrationGoesWithThePlea() throws IOException {
+        var outlet = NewOutlet.registered(world).withFounders();
+        var wanted = Map.of("name", "Chatbot", "services", List.of("notification-service"));
+        var integration =
+                outlet.admin().post("/v1/integrations", wanted).statusCode(201).extract();
+        var tokens = new ArrayBlockingQueue<String>(2);
+        var listener = listening(tokens);
+        try {
+            var running = start(
+                    URI.create("http://localhost:" + listener.getAddress().getPort()),
+                    Map.of(
+                            "TOKEN_URL",
+                            world.tokenEndpoint(),
+                            "CLIENT_ID",
+                            integration.path("clientId"),
+                            "CLIENT_SECRET",
+                            integration.path("secret")));
+
+            tell(running, PLEA, "id").statusCode(200).body(emptyString());
+            tell(running, PLEA, "id").statusCode(200).body(emptyString());
+
+            var token = String.valueOf(tokens.poll());
+            assertThat(tokens.poll()).as("the same once more").isEqualTo(token);
+            await().untilAsserted(() -> world.bearer(token.replace("Bearer ", ""))
+                    .get("/v1/notification/access")
+                    .statusCode(200)
+                    .body("tenantId", equalTo(outlet.id), "roles", hasItem("INTEGRATION")));
+        } finally {
+            listener.stop(0);
+        }
+    }
+
+    /// Stands where Tanggap is expected, finds nothing in any message, and keeps the tokens.
+    private static HttpServer listening(Queue<String> tokens) throws IOException {
+        var listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listener.createContext("/v1/help/lookups", exchange -> {
+            tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(UTF_8));
+            exchange.close();
+        });
+        listener.start();
+        return listener;
+    }
+
     private Bot start(URI tanggap) throws IOException {
         if (!tanggap.equals(NOWHERE)) {
             Lookups.awake(tanggap);
         }
+        return start(tanggap, Map.of());
+    }
+
+    private Bot start(URI tanggap, Map<String, String> more) throws IOException {
         var program = folder.resolve("chatbot.mjs");
         Files.writeString(program, HowTo.page("help-in-chatbot").block("js", tanggap));
         var builder = new ProcessBuilder(node(), program.toString()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(Map.of("TANGGAP_API", tanggap.toString(), "WEBHOOK_SECRET", KNOCK, "PORT", "0"));
+        builder.environment().putAll(more);
         var process = builder.start();
         var said = process.inputReader(UTF_8);
         var first = String.valueOf(said.readLine());

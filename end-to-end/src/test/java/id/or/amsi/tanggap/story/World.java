@@ -114,11 +114,15 @@ public final class World {
                 .preemptive()
                 .basic(clientId, secret)
                 .when()
-                .post(stack.get("issuer") + "/protocol/openid-connect/token")
+                .post(tokenEndpoint())
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+    }
+
+    public String tokenEndpoint() {
+        return stack.get("issuer") + "/protocol/openid-connect/token";
     }
 
     /// A fresh token of an account.
