@@ -105,7 +105,7 @@ final class Rules {
     /// The rule that lifts what was `seen` highest; null when none fits.
     @Nullable
     Rule lift(Seen seen) {
-        var heard = Heard.of(seen);
+        var heard = new Heard(seen);
         Rule best = null;
         for (var i = 0; i < heard.roots.length; i++) {
             for (var rule : byFirst.getOrDefault(heard.roots[i], List.of())) {
@@ -119,7 +119,7 @@ final class Rules {
 
     /// The phrases of all rules that fit what was `seen`, also of those that do not lift it highest.
     Set<Entry.Phrase> fitting(Seen seen) {
-        var heard = Heard.of(seen);
+        var heard = new Heard(seen);
         var fitting = new HashSet<Entry.Phrase>();
         for (var i = 0; i < heard.roots.length; i++) {
             for (var rule : byFirst.getOrDefault(heard.roots[i], List.of())) {
@@ -132,15 +132,18 @@ final class Rules {
     }
 
     /// A message as rules look at it.
-    private record Heard(String[] roots, long cues) {
-        static Heard of(Seen seen) {
-            var roots = new String[seen.size()];
-            long cues = 0;
+    private static final class Heard {
+        private final String[] roots;
+        private final long cues;
+
+        Heard(Seen seen) {
+            roots = new String[seen.size()];
+            long all = 0;
             for (var i = 0; i < roots.length; i++) {
                 roots[i] = seen.root(i);
-                cues |= seen.cues(i);
+                all |= seen.cues(i);
             }
-            return new Heard(roots, cues);
+            cues = all;
         }
 
         /// @param at where the first word of the rule stands

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class HelpMatcherTest {
     private static final HelpMatcher MATCHER = HelpMatcher.trained();
 
-    /// The floors lie a little under what `./tanggap bench help` measured; the goals stand there beside the figures. The
-    /// newest file, `e`, has no floor: nothing may be changed for its sake.
+    /// The floors lie a little under what `./tanggap bench help` measured; the goals stand there beside the figures.
+    /// The newest file, `e`, has no floor: nothing may be changed for its sake.
     @Test
     void heldOutMessagesAreReadAsWellAsMeasured() {
         var messages = Labelled.read(HelpBench.CORPUS, "heldout-[a-d]\\.tsv");

@@ -70,8 +70,9 @@ class VocabularyServiceTest {
     @AfterEach
     void takeEverythingBack() throws SQLException {
         var newest = "select coalesce(max(version), 0) from notification.help_vocabulary";
-        var left = "select count(*) from notification.help_vocabulary where document <> '[]' and version = (%s)";
-        while (Desk.number(left.formatted(newest)) > 0) {
+        var left = "select count(*) from notification.help_vocabulary where document <> '[]' and version = (" + newest
+                + ")";
+        while (Desk.number(left) > 0) {
             rollBack(firstToken(), Desk.number(newest)).statusCode(200);
         }
         told.close();

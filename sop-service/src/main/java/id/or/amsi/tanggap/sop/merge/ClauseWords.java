@@ -2,7 +2,10 @@ package id.or.amsi.tanggap.sop.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a merged clause, their English, and the parameters that they name belong together.
@@ -54,7 +57,8 @@ final class ClauseWords {
             return isNew(words, base) && keepOneEnglish(clause, base, own, newer, side);
         }
         if (!isOwn && !isNewer && ownTranslated && isTranslated(base, newer)) {
-            boolean isClear = !clashes.contains(TEXT) && !clashes.contains(TEXT_EN);
+            boolean isClear =
+                    !clashes.contains(TEXT) && !clashes.contains(TEXT_EN) && !bringsBack(clause, base, own, newer);
             return !isClear && takeOneEnglish(clause, own, newer, side);
         }
         JsonNode right = isOwn ? own.get(TEXT_EN) : isNewer ? newer.get(TEXT_EN) : null;
@@ -86,6 +90,24 @@ final class ClauseWords {
                 && isTranslated(base, newer)
                 && !own.path(TEXT_EN).equals(newer.path(TEXT_EN))
                 && takeOneEnglish(clause, own, newer, side);
+    }
+
+    /// Whether English of the base that one side dropped is there again, since the other side had put it elsewhere.
+    private static boolean bringsBack(ObjectNode clause, @Nullable JsonNode base, JsonNode own, JsonNode newer) {
+        if (base == null) {
+            return false;
+        }
+        Set<String> known = english(base);
+        Set<String> keptByBoth = english(own);
+        keptByBoth.retainAll(english(newer));
+        return english(clause).stream()
+                .anyMatch(sentence -> known.contains(sentence) && !keptByBoth.contains(sentence));
+    }
+
+    private static Set<String> english(JsonNode clause) {
+        return Sentences.of(clause.path(TEXT_EN).asText()).all().stream()
+                .map(Sentence::bare)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /// @return that the outlet is to decide

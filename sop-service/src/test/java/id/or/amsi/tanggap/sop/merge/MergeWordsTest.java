@@ -123,6 +123,21 @@ class MergeWordsTest {
     }
 
     @Test
+    void englishThatOneSideDroppedDoesNotComeBackWhereTheOtherMovedIt() {
+        Document base = words(BASE, "Satu. Dua. Tiga. Empat. Lima.", "One. Two. And. Three. Four. Five.");
+        Document ours = words(base, "Satu. Dua. Empat. Lima.", "One. Two. And. Four. Five.");
+        Document theirs =
+                words(base, "Satu. Dua. Tiga. Empat. Lima mereka.", "One. Three. Two. And. Four. Five of theirs.");
+
+        Part asked = asked(Merge.of(base, ours, theirs, Map.of()));
+
+        assertThat(asked.clashes()).containsExactly("textEn");
+        assertThat(Objects.requireNonNull(asked.result()).path("text").asText())
+                .isEqualTo("Satu. Dua. Empat. Lima mereka.");
+        assertThat(asked.result().path("textEn").asText()).isEqualTo("One. Two. And. Four. Five.");
+    }
+
+    @Test
     void newWordsGetTheEnglishOfTheirDecisionOrNone() {
         Document ours = words(BASE, "Kami.", "We.");
         Document theirs = words(BASE, "Mereka.", "They.");
