@@ -109,9 +109,10 @@ class TryVocabulary {
         var shipped = shipped();
         var without = read(before);
         var with = read(after);
-        var changed = with.against(without).stream().filter(Tried::isChanged).toList();
+        var all = with.against(without);
+        var changed = all.stream().filter(Tried::isChanged).toList();
         var step = losses(changed);
-        var sinceShipped = losses(with.against(shipped));
+        var sinceShipped = losses(without == shipped ? all : with.against(shipped));
         return new Effect(
                 shipped.messages.size(),
                 figures(without),

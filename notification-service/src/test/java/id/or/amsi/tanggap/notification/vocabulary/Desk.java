@@ -34,13 +34,17 @@ final class Desk {
 
     /// What one test left the next one must not meet, also where nobody can read it.
     void clear() throws SQLException {
-        write("delete from notification.help_vocabulary_proposal where state = 'OPEN'");
-        var left = number("select count(*) from notification.help_vocabulary where version = %d and document <> '[]'"
-                .formatted(newest()));
-        if (left > 0) {
-            rollBack(newest(), true).statusCode(200);
+        try {
+            write("delete from notification.help_vocabulary_proposal where state = 'OPEN'");
+            var left =
+                    number("select count(*) from notification.help_vocabulary where version = %d and document <> '[]'"
+                            .formatted(newest()));
+            if (left > 0) {
+                rollBack(newest(), true).statusCode(200);
+            }
+        } finally {
+            told.close();
         }
-        told.close();
     }
 
     UUID first() {
