@@ -1,5 +1,6 @@
 package id.or.amsi.tanggap.notification.exchange;
 
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,21 +15,18 @@ import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.tenancy.Umbrella;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
-import id.or.amsi.tanggap.kit.testing.TestTokens;
-import id.or.amsi.tanggap.kit.testing.ToldTenants;
-import id.or.amsi.tanggap.kit.testing.TwoTenants;
 import id.or.amsi.tanggap.notification.registry.InForce;
 import id.or.amsi.tanggap.notification.registry.ProposeServices;
 import id.or.amsi.tanggap.notification.resource.Channel;
 import id.or.amsi.tanggap.notification.resource.HelpResource;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
+import id.or.amsi.tanggap.notification.testing.TwoSecretaries;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -59,28 +57,23 @@ class ExchangeServiceTest {
     Scopes scopes;
 
     private final String own = "uji-" + UUID.randomUUID();
-    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
-    private final UUID second = UUID.randomUUID();
-    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+    private final TwoSecretaries secretaries = new TwoSecretaries();
 
     @BeforeEach
     void tellOfASecondSecretary() {
-        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+        secretaries.open(PATH + "/proposals");
     }
 
     @AfterEach
     void close() {
-        told.close();
+        secretaries.close();
     }
 
     @Test
     void whatIsExportedAndImportedAgainChangesNothing() {
         importCsv(ownTable(), false);
         var csv = exportCsv();
-        var hsds = as(firstToken())
+        var hsds = as(secretaries.firstToken())
                 .get(PATH + "/exports/hsds")
                 .then()
                 .statusCode(200)
@@ -94,9 +87,9 @@ class ExchangeServiceTest {
                     .body("waiting", equalTo(0))
                     .body("badLines", hasSize(0));
         }
-        as(tenants.a().token("EDITOR")).get(PATH + "/exports/csv").then().statusCode(403);
-        as(tenants.a().token("EDITOR")).get(PATH + "/exports/hsds").then().statusCode(403);
-        importAs(tenants.a().token("EDITOR"), csv, false).statusCode(403);
+        as(secretaries.editorToken()).get(PATH + "/exports/csv").then().statusCode(403);
+        as(secretaries.editorToken()).get(PATH + "/exports/hsds").then().statusCode(403);
+        importAs(secretaries.editorToken(), csv, false).statusCode(403);
     }
 
     @Test
@@ -113,10 +106,10 @@ class ExchangeServiceTest {
         importHsds(HsdsWriter.write(List.of(service("021-555-0301")), LocalDate.EPOCH)
                         .toString())
                 .body("waiting", equalTo(1));
-        decide(firstToken(), change).statusCode(409).body("type", endsWith("/same-person"));
+        decide(secretaries.firstToken(), change).statusCode(409).body("type", endsWith("/same-person"));
         assertThat(listed()).doesNotContain(own);
 
-        decide(secondToken(), change).statusCode(204);
+        decide(secretaries.secondToken(), change).statusCode(204);
 
         importCsv(csv, false).body("proposed", equalTo(0)).body("unchanged", equalTo(1));
         await().atMost(Duration.ofSeconds(30))
@@ -136,8 +129,10 @@ class ExchangeServiceTest {
         confirm(importCsv(older, false));
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        as(firstToken()).get(PATH + "/exports/csv").asString().contains("021-555-0302"));
+                .until(() -> as(secretaries.firstToken())
+                        .get(PATH + "/exports/csv")
+                        .asString()
+                        .contains("021-555-0302"));
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(shown()).containsExactly("021-555-0301"));
@@ -168,7 +163,7 @@ class ExchangeServiceTest {
         check("021-555-0301");
 
         importCsv(changed, false).statusCode(200).body("proposed", equalTo(0)).body("waiting", equalTo(1));
-        decide(secondToken(), change).statusCode(204);
+        decide(secretaries.secondToken(), change).statusCode(204);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(shown()).containsExactly("021-555-0301"));
     }
@@ -177,14 +172,16 @@ class ExchangeServiceTest {
     @Test
     void whatIsConfirmedWhileAFileIsJudgedIsNotUndone() {
         confirm(importCsv(ownTable(), false));
-        var first = new Scope(tenants.umbrella().id(), UUID.randomUUID(), Umbrella.HOME, Set.of("SECRETARIAT"));
+        var first = new Scope(secretaries.umbrella(), UUID.randomUUID(), Umbrella.HOME, Set.of("SECRETARIAT"));
         var judged = scopes.within(first, services::inForce).getOrDefault(own, InForce.NOTHING);
         var unhindered = scopes.within(first, () -> services.propose(service("021-555-0303"), judged));
-        decide(secondToken(), unhindered.toString()).statusCode(204);
+        decide(secretaries.secondToken(), unhindered.toString()).statusCode(204);
 
         var overtaken = scopes.within(first, () -> services.propose(service("021-555-0304"), judged));
 
-        decide(secondToken(), overtaken.toString()).statusCode(409).body("type", endsWith("/proposal-decided"));
+        decide(secretaries.secondToken(), overtaken.toString())
+                .statusCode(409)
+                .body("type", endsWith("/proposal-decided"));
         assertThat(exportCsv()).contains("021-555-0303").doesNotContain("021-555-0304");
     }
 
@@ -217,7 +214,7 @@ class ExchangeServiceTest {
                 .body("badLines[0].column", equalTo("topik"));
         importCsv(csv, true).statusCode(200).body("proposed", equalTo(0)).body("badLines", hasSize(1));
         given().auth()
-                .oauth2(firstToken())
+                .oauth2(secretaries.firstToken())
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .config(UTF_8)
@@ -248,9 +245,10 @@ class ExchangeServiceTest {
         var latin = "id;nama\n\u00e9;1".getBytes(StandardCharsets.ISO_8859_1);
 
         importCsv(tenMegabytes, false).statusCode(413).body("type", endsWith("/body-too-large"));
-        importAs(firstToken(), latin, "text/csv").statusCode(400);
-        importAs(firstToken(), new byte[] {'P', 'K', 3, 4, 0}, "text/csv").statusCode(400);
-        importAs(firstToken(), latin, "application/vnd.ms-excel").statusCode(415);
+        importAs(secretaries.firstToken(), latin, "text/csv").statusCode(400);
+        importAs(secretaries.firstToken(), new byte[] {'P', 'K', 3, 4, 0}, "text/csv")
+                .statusCode(400);
+        importAs(secretaries.firstToken(), latin, "application/vnd.ms-excel").statusCode(415);
         List.of("", "a,b\n1,2").forEach(csv -> importCsv(csv, false).statusCode(422));
         importCsv(ownTable() + ownTable().lines().toList().get(1), false)
                 .statusCode(422)
@@ -300,7 +298,7 @@ class ExchangeServiceTest {
     }
 
     private String exportCsv() {
-        return as(firstToken())
+        return as(secretaries.firstToken())
                 .get(PATH + "/exports/csv")
                 .then()
                 .statusCode(200)
@@ -330,7 +328,7 @@ class ExchangeServiceTest {
     private void confirm(ValidatableResponse report) {
         var change =
                 report.statusCode(200).body("proposed", equalTo(1)).extract().<String>path("changeIds[0]");
-        decide(secondToken(), change).statusCode(204);
+        decide(secretaries.secondToken(), change).statusCode(204);
     }
 
     private static ValidatableResponse decide(String token, String change) {
@@ -341,7 +339,7 @@ class ExchangeServiceTest {
     }
 
     private void check(String number) {
-        as(firstToken())
+        as(secretaries.firstToken())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType(ContentType.JSON)
                 .body(Map.of("type", "TEL", "value", number))
@@ -351,7 +349,7 @@ class ExchangeServiceTest {
     }
 
     private ValidatableResponse importCsv(String csv, boolean dryRun) {
-        return importAs(firstToken(), csv, dryRun);
+        return importAs(secretaries.firstToken(), csv, dryRun);
     }
 
     private static ValidatableResponse importAs(String token, String csv, boolean dryRun) {
@@ -375,26 +373,11 @@ class ExchangeServiceTest {
     }
 
     private ValidatableResponse importHsds(String json) {
-        return as(firstToken())
+        return as(secretaries.firstToken())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType(ContentType.JSON)
                 .body(json)
                 .post(PATH + "/imports/hsds")
                 .then();
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).header("Accept-Language", "id");
-    }
-
-    private String firstToken() {
-        return tenants.umbrella().token("SECRETARIAT");
-    }
-
-    private String secondToken() {
-        return TestTokens.token()
-                .tenant(tenants.umbrella().organization())
-                .person(second)
-                .sign();
     }
 }

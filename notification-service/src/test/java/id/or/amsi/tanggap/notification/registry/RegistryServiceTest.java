@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.notification.registry;
 
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.as;
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,16 +14,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
-import id.or.amsi.tanggap.kit.testing.TestTokens;
-import id.or.amsi.tanggap.kit.testing.ToldTenants;
-import id.or.amsi.tanggap.kit.testing.TwoTenants;
 import id.or.amsi.tanggap.notification.resource.ResourceFile;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
+import id.or.amsi.tanggap.notification.testing.TwoSecretaries;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -44,31 +42,26 @@ class RegistryServiceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String own = "uji-" + UUID.randomUUID();
-    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
-    private final UUID second = UUID.randomUUID();
-    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+    private final TwoSecretaries secretaries = new TwoSecretaries();
 
     @BeforeEach
     void tellOfASecondSecretary() {
-        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+        secretaries.open(PATH + "/proposals");
     }
 
     @AfterEach
     void close() {
-        told.close();
+        secretaries.close();
     }
 
     @Test
     void serviceNeedsASecondPersonAndItsNumberACheck() {
         var id = propose(service("021-555-0101")).statusCode(201).extract().<String>path("changeId");
 
-        decide(firstToken(), id, "confirmation").statusCode(409).body("type", endsWith("/same-person"));
-        decide(tenants.a().token("EDITOR"), id, "confirmation").statusCode(403);
-        decide(secondToken(), id, "confirmation").statusCode(204);
-        decide(secondToken(), id, "rejection").statusCode(409);
+        decide(secretaries.firstToken(), id, "confirmation").statusCode(409).body("type", endsWith("/same-person"));
+        decide(secretaries.editorToken(), id, "confirmation").statusCode(403);
+        decide(secretaries.secondToken(), id, "confirmation").statusCode(204);
+        decide(secretaries.secondToken(), id, "rejection").statusCode(409);
 
         isShown("hidden", 1);
         check("021-555-0102").statusCode(409).body("type", endsWith("/contact-not-as-read"));
@@ -88,19 +81,20 @@ class RegistryServiceTest {
 
     @Test
     void everythingIsToBeCheckedAfterTheInstallation() {
-        as(firstToken())
+        as(secretaries.firstToken())
                 .get(PATH + "/due-checks")
                 .then()
                 .statusCode(200)
                 .body("[0].emergency", equalTo(true))
                 .body("resourceId", hasItem("aji-advokasi"));
-        as(tenants.a().token("EDITOR")).get(PATH + "/due-checks").then().statusCode(403);
+        as(secretaries.editorToken()).get(PATH + "/due-checks").then().statusCode(403);
     }
 
     @Test
     void whatIsNoServiceIsRefused() {
         propose(JSON.createObjectNode().put("id", "x")).statusCode(422).body("type", endsWith("/not-a-resource"));
-        post(firstToken(), "/proposals", Map.of("document", JSON.nullNode())).statusCode(422);
+        post(secretaries.firstToken(), PATH + "/proposals", Map.of("document", JSON.nullNode()))
+                .statusCode(422);
     }
 
     @Test
@@ -142,7 +136,7 @@ class RegistryServiceTest {
         var id = propose(document).statusCode(201).extract().<String>path("changeId");
         check("021-555-0107").statusCode(204);
 
-        decide(secondToken(), id, "confirmation").statusCode(204);
+        decide(secretaries.secondToken(), id, "confirmation").statusCode(204);
 
         isShown("channels.value", List.of("021-555-0107"));
         isShown("hidden", 1);
@@ -154,7 +148,9 @@ class RegistryServiceTest {
         var id = propose(service("021-555-0110")).statusCode(201).extract().<String>path("changeId");
         publish("021-555-0111");
 
-        decide(secondToken(), id, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
+        decide(secretaries.secondToken(), id, "confirmation")
+                .statusCode(409)
+                .body("type", endsWith("/proposal-decided"));
 
         check("021-555-0111").statusCode(204);
         isShown("channels.value", List.of("021-555-0111"));
@@ -224,7 +220,7 @@ class RegistryServiceTest {
 
     private void publish(ObjectNode document) {
         var id = propose(document).statusCode(201).extract().<String>path("changeId");
-        decide(secondToken(), id, "confirmation").statusCode(204);
+        decide(secretaries.secondToken(), id, "confirmation").statusCode(204);
     }
 
     private static void sql(String statement) throws SQLException {
@@ -244,36 +240,14 @@ class RegistryServiceTest {
     }
 
     private ValidatableResponse check(String number) {
-        return post(firstToken(), "/" + own + "/checks", Map.of("type", "TEL", "value", number));
+        return post(secretaries.firstToken(), PATH + "/" + own + "/checks", Map.of("type", "TEL", "value", number));
     }
 
     private ValidatableResponse decide(String token, String id, String decision) {
-        return post(token, "/proposals/" + id + "/" + decision, Map.of());
+        return post(token, PATH + "/proposals/" + id + "/" + decision, Map.of());
     }
 
     private ValidatableResponse propose(ObjectNode document) {
-        return post(firstToken(), "/proposals", Map.of("document", document));
-    }
-
-    private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
-        var request = as(token).header("Idempotency-Key", UUID.randomUUID());
-        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
-                .post(PATH + path)
-                .then();
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).header("Accept-Language", "id");
-    }
-
-    private String firstToken() {
-        return tenants.umbrella().token("SECRETARIAT");
-    }
-
-    private String secondToken() {
-        return TestTokens.token()
-                .tenant(tenants.umbrella().organization())
-                .person(second)
-                .sign();
+        return post(secretaries.firstToken(), PATH + "/proposals", Map.of("document", document));
     }
 }

@@ -1,18 +1,13 @@
 package id.or.amsi.tanggap.notification.vocabulary;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.as;
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.post;
 
 import id.or.amsi.tanggap.kit.testing.RunningStack;
-import id.or.amsi.tanggap.kit.testing.TestTokens;
-import id.or.amsi.tanggap.kit.testing.ToldTenants;
-import id.or.amsi.tanggap.kit.testing.TwoTenants;
-import io.restassured.http.ContentType;
+import id.or.amsi.tanggap.notification.testing.TwoSecretaries;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,15 +16,10 @@ import java.util.UUID;
 final class Desk {
     static final String PATH = "/v1/help/vocabulary";
 
-    private final UUID second = UUID.randomUUID();
-    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
-    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+    private final TwoSecretaries secretaries = new TwoSecretaries();
 
     void open() {
-        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+        secretaries.open(PATH + "/proposals");
     }
 
     /// What one test left the next one must not meet, also where nobody can read it.
@@ -43,16 +33,16 @@ final class Desk {
                 rollBack(newest(), true).statusCode(200);
             }
         } finally {
-            told.close();
+            secretaries.close();
         }
     }
 
     UUID first() {
-        return tenants.umbrella().person("SECRETARIAT");
+        return secretaries.first();
     }
 
     UUID second() {
-        return second;
+        return secretaries.second();
     }
 
     /// The number in force, whether somebody can read it or not.
@@ -61,7 +51,7 @@ final class Desk {
     }
 
     ValidatableResponse show(String path) {
-        return as(firstToken()).get(PATH + path).then();
+        return as(secretaries.firstToken()).get(PATH + path).then();
     }
 
     int publish(String text) {
@@ -82,23 +72,32 @@ final class Desk {
     }
 
     ValidatableResponse propose(Map<String, Object> entry) {
-        return post(firstToken(), "/proposals", Map.of("add", List.of(entry), "reason", "Contoh alasan"));
+        return post(
+                secretaries.firstToken(),
+                PATH + "/proposals",
+                Map.of("add", List.of(entry), "reason", "Contoh alasan"));
     }
 
     ValidatableResponse remove(Map<String, ?> entry) {
-        return post(firstToken(), "/proposals", Map.of("remove", List.of(entry), "reason", "Contoh alasan"));
+        return post(
+                secretaries.firstToken(),
+                PATH + "/proposals",
+                Map.of("remove", List.of(entry), "reason", "Contoh alasan"));
     }
 
     ValidatableResponse confirm(String id) {
-        return post(secondToken(), "/proposals/" + id + "/confirmation", Map.of());
+        return post(secretaries.secondToken(), PATH + "/proposals/" + id + "/confirmation", Map.of());
     }
 
     ValidatableResponse reject(String id) {
-        return post(secondToken(), "/proposals/" + id + "/rejection", Map.of());
+        return post(secretaries.secondToken(), PATH + "/proposals/" + id + "/rejection", Map.of());
     }
 
     ValidatableResponse rollBack(int from, boolean toShipped) {
-        return post(firstToken(), "/rollback", Map.of("from", from, "toShipped", toShipped, "reason", "Contoh alasan"));
+        return post(
+                secretaries.firstToken(),
+                PATH + "/rollback",
+                Map.of("from", from, "toShipped", toShipped, "reason", "Contoh alasan"));
     }
 
     static Map<String, Object> phrase(String text) {
@@ -113,6 +112,15 @@ final class Desk {
     /// Past the service, and past no trigger.
     static void insert(String sql) throws SQLException {
         run(sql, "origin");
+    }
+
+    /// A version past the service, as of two people.
+    static void written(int version, String entries) throws SQLException {
+        write("""
+                insert into notification.help_vocabulary
+                    (version, previous, restores, document, reason, proposal_id, proposed_by, published_by, published_at)
+                values (%d, %d, null, '[%s]', 'Contoh alasan', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                    '2026-01-01')""".formatted(version, version - 1, entries));
     }
 
     static int number(String query) throws SQLException {
@@ -134,27 +142,5 @@ final class Desk {
             work.execute("set session_replication_role = " + role);
             work.execute(sql);
         }
-    }
-
-    private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
-        var request = as(token).header("Idempotency-Key", UUID.randomUUID());
-        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
-                .post(PATH + path)
-                .then();
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).header("Accept-Language", "id");
-    }
-
-    private String firstToken() {
-        return tenants.umbrella().token("SECRETARIAT");
-    }
-
-    private String secondToken() {
-        return TestTokens.token()
-                .tenant(tenants.umbrella().organization())
-                .person(second)
-                .sign();
     }
 }

@@ -201,8 +201,8 @@ class VocabularyGuardServiceTest {
     @Test
     void rollbackPassesOverWhatCannotBeRead() throws SQLException {
         var first = desk.publish("kertas kado abu");
-        written(first + 1, LATER);
-        written(first + 2, KITE);
+        Desk.written(first + 1, LATER);
+        Desk.written(first + 2, KITE);
 
         desk.rollBack(first + 2, false).statusCode(200).body("restores", equalTo(first));
 
@@ -213,7 +213,7 @@ class VocabularyGuardServiceTest {
     @Test
     void rollbackTakesBackAPhraseThatLiftsMessagesAboutDanger() throws SQLException {
         var first = desk.publish("kertas kado abu");
-        written(first + 1, KITE + ", " + DANGER);
+        Desk.written(first + 1, KITE + ", " + DANGER);
 
         desk.rollBack(first + 1, false).statusCode(200).body("restores", equalTo(first));
 
@@ -223,9 +223,9 @@ class VocabularyGuardServiceTest {
     @Test
     void rollbackThatLosesMoreMessagesAboutDangerGoesAllTheWayOrNotAtAll() throws SQLException {
         var first = desk.newest() + 1;
-        written(first, DEAF);
-        written(first + 1, KITE + ", " + DEAF);
-        written(first + 2, KITE);
+        Desk.written(first, DEAF);
+        Desk.written(first + 1, KITE + ", " + DEAF);
+        Desk.written(first + 2, KITE);
 
         desk.rollBack(first + 2, false)
                 .statusCode(409)
@@ -244,8 +244,8 @@ class VocabularyGuardServiceTest {
     @Test
     void rollbackThatLosesAsManyMessagesAboutDangerGoesOneStep() throws SQLException {
         var first = desk.newest() + 1;
-        written(first, DEAF);
-        written(first + 1, KITE + ", " + DEAF);
+        Desk.written(first, DEAF);
+        Desk.written(first + 1, KITE + ", " + DEAF);
 
         desk.rollBack(first + 1, false).statusCode(200).body("restores", equalTo(first));
     }
@@ -313,14 +313,5 @@ class VocabularyGuardServiceTest {
         var status = answer.extract().statusCode();
         String type = status < 400 ? "" : answer.extract().path("type");
         return (status + " " + type.substring(type.lastIndexOf('/') + 1)).strip();
-    }
-
-    /// Past the service, as of two people.
-    private static void written(int version, String entries) throws SQLException {
-        Desk.write("""
-                insert into notification.help_vocabulary
-                    (version, previous, restores, document, reason, proposal_id, proposed_by, published_by, published_at)
-                values (%d, %d, null, '[%s]', 'Contoh alasan', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                    '2026-01-01')""".formatted(version, version - 1, entries));
     }
 }

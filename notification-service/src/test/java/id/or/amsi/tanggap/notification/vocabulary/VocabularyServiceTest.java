@@ -1,5 +1,7 @@
 package id.or.amsi.tanggap.notification.vocabulary;
 
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.as;
+import static id.or.amsi.tanggap.notification.testing.TwoSecretaries.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,19 +15,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
-import id.or.amsi.tanggap.kit.testing.RunningStack;
 import id.or.amsi.tanggap.kit.testing.StackResource;
-import id.or.amsi.tanggap.kit.testing.TestTokens;
-import id.or.amsi.tanggap.kit.testing.ToldTenants;
-import id.or.amsi.tanggap.kit.testing.TwoTenants;
 import id.or.amsi.tanggap.notification.help.PresentMatcher;
 import id.or.amsi.tanggap.notification.testing.Neighbours;
+import id.or.amsi.tanggap.notification.testing.TwoSecretaries;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,12 +40,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackResource.class)
 @WithTestResource(Neighbours.class)
 class VocabularyServiceTest {
-    private static final String PATH = "/v1/help/vocabulary";
+    private static final String PATH = Desk.PATH;
     private static final Duration PROMISED = Duration.ofSeconds(10);
 
-    private final UUID second = UUID.randomUUID();
-    private final ToldTenants told = ToldTenants.ofTheStack(RunningStack.attach());
-    private final TwoTenants tenants = TwoTenants.tell(told, RunningStack.attach(), "notification", "EDITOR");
+    private final TwoSecretaries secretaries = new TwoSecretaries();
 
     @Inject
     Versions versions;
@@ -60,10 +56,7 @@ class VocabularyServiceTest {
 
     @BeforeEach
     void tellOfASecondSecretary() {
-        told.activeMember(tenants.umbrella().id(), UUID.randomUUID(), second, "SECRETARIAT");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> as(secondToken()).get(PATH + "/proposals").then().statusCode(200));
+        secretaries.open(PATH + "/proposals");
     }
 
     /// What one test put into force the next one must not meet, also where nobody can read it.
@@ -72,82 +65,85 @@ class VocabularyServiceTest {
         var newest = "select coalesce(max(version), 0) from notification.help_vocabulary";
         var left = "select count(*) from notification.help_vocabulary where document <> '[]' and version = (" + newest
                 + ")";
-        while (Desk.number(left) > 0) {
-            rollBack(firstToken(), Desk.number(newest)).statusCode(200);
+        try {
+            while (Desk.number(left) > 0) {
+                rollBack(secretaries.firstToken(), Desk.number(newest)).statusCode(200);
+            }
+        } finally {
+            secretaries.close();
         }
-        told.close();
     }
 
     @Test
     void changeNeedsASecondPersonAndIsTakenBackByOne() {
         var before = inForce();
-        var proposed = propose(phrase("kertas kado biru")).statusCode(201);
+        var proposed = propose(Desk.phrase("kertas kado biru")).statusCode(201);
         proposed.body("basedOn", equalTo(before)).body("effect.harms", empty()).body("state", equalTo("OPEN"));
         proposed.body("effect.before.crises", greaterThan(1000)).body("effect.changes", equalTo(0));
         String id = proposed.extract().path("vocabularyChangeId");
 
-        decide(firstToken(), id, "confirmation").statusCode(409).body("type", endsWith("/same-person"));
-        decide(tenants.a().token("EDITOR"), id, "confirmation").statusCode(403);
+        decide(secretaries.firstToken(), id, "confirmation").statusCode(409).body("type", endsWith("/same-person"));
+        decide(secretaries.editorToken(), id, "confirmation").statusCode(403);
         isRead("saya beli kertas kado biru", "NONE");
-        decide(secondToken(), id, "confirmation")
+        decide(secretaries.secondToken(), id, "confirmation")
                 .statusCode(200)
                 .body("version", equalTo(before + 1))
                 .body("previous", equalTo(before))
-                .body("publishedBy", equalTo(second.toString()));
+                .body("publishedBy", equalTo(secretaries.second().toString()));
         isRead("saya beli kertas kado biru", "HELP");
 
-        rollBack(tenants.a().token("EDITOR"), before + 1).statusCode(403);
-        rollBack(firstToken(), before + 1)
+        rollBack(secretaries.editorToken(), before + 1).statusCode(403);
+        rollBack(secretaries.firstToken(), before + 1)
                 .statusCode(200)
                 .body("version", equalTo(before + 2))
                 .body("restores", equalTo(before));
         isRead("saya beli kertas kado biru", "NONE");
-        as(firstToken())
+        as(secretaries.firstToken())
                 .get(PATH + "/versions")
                 .then()
                 .statusCode(200)
                 .body("[0].reason", equalTo("Contoh alasan"))
                 .body("[0].proposedBy", nullValue())
                 .body("[1].proposedBy", not(nullValue()))
-                .body("[1].publishedBy", equalTo(second.toString()));
+                .body("[1].publishedBy", equalTo(secretaries.second().toString()));
     }
 
     @Test
     void rollbackGoesBackStepByStep() {
         var before = inForce();
-        publish(phrase("kertas kado merah"));
-        publish(phrase("kertas kado hijau"));
+        publish(Desk.phrase("kertas kado merah"));
+        publish(Desk.phrase("kertas kado hijau"));
 
-        rollBack(firstToken(), before + 1)
+        rollBack(secretaries.firstToken(), before + 1)
                 .statusCode(409)
                 .body("type", endsWith("/vocabulary-is-another-version"))
                 .body("version", equalTo(before + 2));
-        rollBack(firstToken(), before + 2).statusCode(200);
+        rollBack(secretaries.firstToken(), before + 2).statusCode(200);
         shown("entries.text", List.of("kertas kado merah"));
-        rollBack(secondToken(), before + 3).statusCode(200);
+        rollBack(secretaries.secondToken(), before + 3).statusCode(200);
 
         shown("entries.text", List.of());
         shown("version", before + 4);
-        rollBack(secondToken(), 0).statusCode(409).body("type", endsWith("/vocabulary-is-another-version"));
-        rollBack(secondToken(), -1).statusCode(400).body("errors.field", equalTo(List.of("from")));
+        rollBack(secretaries.secondToken(), 0).statusCode(409).body("type", endsWith("/vocabulary-is-another-version"));
+        rollBack(secretaries.secondToken(), -1).statusCode(400).body("errors.field", equalTo(List.of("from")));
     }
 
     /// Neither before anything was ever published nor after everything was taken back.
     @Test
     void nothingIsBeforeWhatComesWithTheProgram() {
         nothingIsBefore(inForce());
-        publish(phrase("kertas kado putih"));
-        rollBack(firstToken(), inForce()).statusCode(200);
+        publish(Desk.phrase("kertas kado putih"));
+        rollBack(secretaries.firstToken(), inForce()).statusCode(200);
 
         nothingIsBefore(inForce());
 
-        publish(phrase("kertas kado putih"));
-        rollBack(firstToken(), inForce()).statusCode(200);
+        publish(Desk.phrase("kertas kado putih"));
+        rollBack(secretaries.firstToken(), inForce()).statusCode(200);
         nothingIsBefore(inForce());
     }
 
     private void nothingIsBefore(int shipped) {
-        rollBack(firstToken(), shipped)
+        rollBack(secretaries.firstToken(), shipped)
                 .statusCode(409)
                 .body("type", endsWith("/vocabulary-nothing-before"))
                 .body("detail", containsString("bawaan program"));
@@ -164,22 +160,27 @@ class VocabularyServiceTest {
                 .extract()
                 .path("vocabularyChangeId");
 
-        decide(secondToken(), id, "confirmation")
+        decide(secretaries.secondToken(), id, "confirmation")
                 .statusCode(409)
                 .body("type", endsWith("/vocabulary-does-harm"))
                 .body("newAlarms", greaterThan(Effect.MOST))
                 .body("title", equalTo("Perubahan ini merugikan"));
 
         shown("entries", List.of());
-        as(secondToken())
+        as(secretaries.secondToken())
                 .get(PATH + "/proposals/" + id)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
                 .body("effect.examples.wanted", hasItem("NONE"));
-        decide(firstToken(), id, "rejection").statusCode(204);
-        decide(secondToken(), id, "confirmation").statusCode(409).body("type", endsWith("/proposal-decided"));
-        as(firstToken()).get(PATH + "/proposals/" + UUID.randomUUID()).then().statusCode(404);
+        decide(secretaries.firstToken(), id, "rejection").statusCode(204);
+        decide(secretaries.secondToken(), id, "confirmation")
+                .statusCode(409)
+                .body("type", endsWith("/proposal-decided"));
+        as(secretaries.firstToken())
+                .get(PATH + "/proposals/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -194,16 +195,19 @@ class VocabularyServiceTest {
                 .body("detail", containsString("“aku”: kata umum"))
                 .body("badEntries.text", equalTo(List.of("aku", "kena slepet")))
                 .body("badEntries.fault", equalTo(List.of("TOO_COMMON", "UNKNOWN_LEVEL")));
-        var inEnglish = given().auth().oauth2(firstToken()).header("Accept-Language", "en");
-        post(inEnglish, "/proposals", body(common))
+        var inEnglish = given().auth().oauth2(secretaries.firstToken()).header("Accept-Language", "en");
+        post(inEnglish, PATH + "/proposals", body(common))
                 .statusCode(422)
                 .body("badEntries.problem[0]", containsString("a common word"));
         propose().statusCode(422).body("type", endsWith("/vocabulary-nothing-changes"));
-        post(as(firstToken()), "/proposals", Map.of("reason", "x"))
+        post(secretaries.firstToken(), PATH + "/proposals", Map.of("reason", "x"))
                 .statusCode(400)
                 .body("type", endsWith("/invalid-field"))
                 .body("errors.field", equalTo(List.of("reason")));
-        post(as(firstToken()), "/proposals", Map.of("add", many(ChangeSet.MOST + 1), "reason", "Contoh alasan"))
+        post(
+                        secretaries.firstToken(),
+                        PATH + "/proposals",
+                        Map.of("add", many(ChangeSet.MOST + 1), "reason", "Contoh alasan"))
                 .statusCode(400)
                 .body("type", endsWith("/invalid-field"))
                 .body("errors.field", equalTo(List.of("add")));
@@ -211,10 +215,10 @@ class VocabularyServiceTest {
 
     @Test
     void proposalThatWasWrittenAgainstAnotherVersionIsNotConfirmed() {
-        String late = propose(phrase("kertas kado abu")).extract().path("vocabularyChangeId");
-        publish(phrase("kertas kado jingga"));
+        String late = propose(Desk.phrase("kertas kado abu")).extract().path("vocabularyChangeId");
+        publish(Desk.phrase("kertas kado jingga"));
 
-        decide(secondToken(), late, "confirmation")
+        decide(secretaries.secondToken(), late, "confirmation")
                 .statusCode(409)
                 .body("type", endsWith("/vocabulary-proposal-overtaken"));
 
@@ -230,7 +234,7 @@ class VocabularyServiceTest {
         var looks = replicas.stream()
                 .map(each -> new TakeVocabulary(versions, each, scopes, meters))
                 .toList();
-        var version = publish(phrase("kertas kado ungu"));
+        var version = publish(Desk.phrase("kertas kado ungu"));
 
         looks.forEach(TakeVocabulary::look);
 
@@ -242,42 +246,28 @@ class VocabularyServiceTest {
         looks.forEach(TakeVocabulary::look);
         assertThat(replicas.getFirst().get()).as("read once").isSameAs(taken);
 
-        unreadable(version + 1);
+        Desk.written(version + 1, "{\"kind\": \"LATER\"}");
         looks.forEach(TakeVocabulary::look);
 
         assertThat(replicas).extracting(PresentMatcher::version).containsOnly((long) version);
         assertThat(replicas.getFirst().get()).isSameAs(taken);
         assertThat(meters.get("tanggap.help.vocabulary.failures").counter().count())
                 .isEqualTo(2);
-        as(firstToken()).get(PATH).then().statusCode(409).body("type", endsWith("/vocabulary-unreadable"));
+        as(secretaries.firstToken()).get(PATH).then().statusCode(409).body("type", endsWith("/vocabulary-unreadable"));
 
-        rollBack(firstToken(), version + 1).statusCode(200);
+        rollBack(secretaries.firstToken(), version + 1).statusCode(200);
         looks.forEach(TakeVocabulary::look);
 
         assertThat(replicas).extracting(PresentMatcher::version).containsOnly((long) version + 2);
     }
 
-    private static void unreadable(int version) throws SQLException {
-        try (var connection = RunningStack.attach().superuser("notification");
-                var work = connection.createStatement()) {
-            work.execute("set session_replication_role = replica");
-            work.execute("""
-                    insert into notification.help_vocabulary values (%d, %d, null, '[{"kind": "LATER"}]', 'Contoh alasan',
-                        gen_random_uuid(), gen_random_uuid(), '2026-01-01', gen_random_uuid())""".formatted(version, version - 1));
-        }
-    }
-
-    private static Map<String, Object> phrase(String text) {
-        return Map.of("kind", "PHRASE", "text", text, "level", "HELP", "topic", "HATE", "speaker", "NEAR");
-    }
-
     private static List<Map<String, Object>> many(int count) {
-        return Collections.nCopies(count, phrase("kertas kado hitam"));
+        return Collections.nCopies(count, Desk.phrase("kertas kado hitam"));
     }
 
     private int publish(Map<String, Object> entry) {
         String id = propose(entry).statusCode(201).extract().path("vocabularyChangeId");
-        return decide(secondToken(), id, "confirmation")
+        return decide(secretaries.secondToken(), id, "confirmation")
                 .statusCode(200)
                 .extract()
                 .path("version");
@@ -285,7 +275,7 @@ class VocabularyServiceTest {
 
     @SafeVarargs
     private ValidatableResponse propose(Map<String, Object>... entries) {
-        return post(as(firstToken()), "/proposals", body(entries));
+        return post(secretaries.firstToken(), PATH + "/proposals", body(entries));
     }
 
     @SafeVarargs
@@ -298,19 +288,24 @@ class VocabularyServiceTest {
     }
 
     private static ValidatableResponse decide(String token, String id, String decision) {
-        return post(as(token), "/proposals/" + id + "/" + decision, Map.of());
+        return post(token, PATH + "/proposals/" + id + "/" + decision, Map.of());
     }
 
     private static ValidatableResponse rollBack(String token, int from) {
-        return post(as(token), "/rollback", Map.of("from", from, "reason", "Contoh alasan"));
+        return post(token, PATH + "/rollback", Map.of("from", from, "reason", "Contoh alasan"));
     }
 
     private int inForce() {
-        return as(firstToken()).get(PATH).then().statusCode(200).extract().path("version");
+        return as(secretaries.firstToken())
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version");
     }
 
     private void shown(String member, Object value) {
-        as(firstToken()).get(PATH).then().statusCode(200).body(member, equalTo(value));
+        as(secretaries.firstToken()).get(PATH).then().statusCode(200).body(member, equalTo(value));
     }
 
     /// Within the time that is promised, over HTTP and by the timer of the service itself.
@@ -322,27 +317,5 @@ class VocabularyServiceTest {
                         .then()
                         .statusCode(200)
                         .body("level", equalTo(level)));
-    }
-
-    private static ValidatableResponse post(RequestSpecification as, String path, Map<String, ?> body) {
-        var request = as.header("Idempotency-Key", UUID.randomUUID());
-        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
-                .post(PATH + path)
-                .then();
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).header("Accept-Language", "id");
-    }
-
-    private String firstToken() {
-        return tenants.umbrella().token("SECRETARIAT");
-    }
-
-    private String secondToken() {
-        return TestTokens.token()
-                .tenant(tenants.umbrella().organization())
-                .person(second)
-                .sign();
     }
 }
