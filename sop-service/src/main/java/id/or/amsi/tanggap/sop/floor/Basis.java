@@ -9,7 +9,8 @@ record Basis(String source, Confidence confidence) {
     /// What the association's template says without naming more.
     static final Basis TEMPLATE = new Basis("templat AMSI", Confidence.PROPOSAL);
 
-    /// The product knows the names of the services with which its directory ships; later ones it shows as their ids.
+    /// The product knows the names of the services with which its directory ships; of later ones it shows the
+    /// words of their ids.
     static final Basis DIRECTORY = new Basis("direktori bantuan Tanggap", Confidence.PROPOSAL);
     static final Basis LAWS = new Basis("daftar hukum Tanggap", Confidence.PROPOSAL);
 
