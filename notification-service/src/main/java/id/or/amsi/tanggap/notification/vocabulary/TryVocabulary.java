@@ -112,7 +112,7 @@ class TryVocabulary {
         var all = with.against(without);
         var changed = all.stream().filter(Tried::isChanged).toList();
         var step = losses(changed);
-        var sinceShipped = losses(without == shipped ? all : with.against(shipped));
+        var sinceShipped = losses(before.isEmpty() ? all : with.against(shipped));
         return new Effect(
                 shipped.messages.size(),
                 figures(without),
