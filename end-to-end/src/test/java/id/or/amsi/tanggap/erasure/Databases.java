@@ -35,6 +35,8 @@ final class Databases {
         world.console.stop("incident");
         try (Connection connection = world.stack.superuser("postgres");
                 Statement statement = connection.createStatement()) {
+            // whoever looked into it before may have stayed signed in
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname like 'incident%'");
             for (String sql : statements) {
                 statement.execute(sql);
             }

@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -66,10 +65,10 @@ public final class RunningStack {
                 .collect(Collectors.toMap(key -> key.substring(prefix.length()), properties::getProperty));
     }
 
-    /// A connection that sees everything, to look behind row security.
+    /// A connection that sees everything, to look behind row security; close it, so that it can be used again.
     public Connection superuser(String database) throws SQLException {
         String url = "jdbc:postgresql://" + get("postgres.host") + ":" + get("postgres.port") + "/" + database;
-        return DriverManager.getConnection(url, "postgres", get("postgres.superuser.password"));
+        return KeptConnections.open(url, "postgres", get("postgres.superuser.password"));
     }
 
     /// Settings of a Kafka client that signs in as this user.

@@ -7,8 +7,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.jboss.logging.Logger;
 
@@ -21,6 +23,8 @@ public class MailServer {
     private final MailSettings settings;
     private final Clock clock;
     private final SSLContext trust;
+    /// by the domain of the sender; to make one takes longer than to send a mail
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     @Inject
     MailServer(MailSettings settings, Clock clock) throws NoSuchAlgorithmException {
@@ -42,7 +46,7 @@ public class MailServer {
     /// @throws MailNotTaken if it has not, or did not say so in time
     public void send(Mail mail) {
         try {
-            Session session = Session.getInstance(properties(mail));
+            Session session = sessions.computeIfAbsent(domain(mail.from()), this::session);
             MailMessage message = new MailMessage(session, mail, clock.instant());
             Transport transport = session.getTransport("smtp");
             try {
@@ -69,7 +73,7 @@ public class MailServer {
         }
     }
 
-    private Properties properties(Mail mail) {
+    private Session session(String domain) {
         String patience = Long.toString(settings.patience().toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", patience);
@@ -77,7 +81,7 @@ public class MailServer {
         properties.setProperty("mail.smtp.writetimeout", patience);
         properties.setProperty("mail.smtp.quitwait", "false");
         // the name we greet with stands in the mail's path: it tells no more than the sender does
-        properties.setProperty("mail.smtp.localhost", domain(mail.from()));
+        properties.setProperty("mail.smtp.localhost", domain);
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
@@ -90,7 +94,7 @@ public class MailServer {
             }
             case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
         }
-        return properties;
+        return Session.getInstance(properties);
     }
 
     private static String domain(String address) {
