@@ -66,6 +66,22 @@ class KeyStoreServiceTest {
         assertThatThrownBy(() -> keys.open(other, keyId)).isInstanceOf(UnreadableException.class);
     }
 
+    /// As after a restart of PostgreSQL: whoever reports then is not turned away.
+    @Test
+    void connectionsThatBrokeInThePoolKeepNobodyFromAKey() throws SQLException {
+        UUID keyId = keys.create(tenant);
+
+        try (Connection server = stack.superuser("keystore");
+                Statement statement = server.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                    + " where usename = 'keystore_app' and datname = 'keystore'");
+        }
+
+        for (int use = 0; use < 12; use++) {
+            assertThat(keys.open(tenant, keyId)).isNotNull();
+        }
+    }
+
     @Test
     void aWrappedKeyMovedToAnotherOutletDoesNotOpen() {
         UUID keyId = keys.create(tenant);

@@ -80,6 +80,20 @@ public final class HelpMatcher {
                 || (!mine.words().equals(theirs.words()) && 2 * odds(mine) <= other.odds(theirs));
     }
 
+    /// Whether `text` comes to the same words for both, all of which count, and the same phrases fit it: then both
+    /// read it alike.
+    ///
+    /// @param other of the same model
+    public boolean readsLike(HelpMatcher other, String text) {
+        var words = model.words(text);
+        var spelled = overlay.spelled(words);
+        var seen = model.see(text, spelled);
+        return spelled.equals(other.overlay.spelled(words))
+                && overlay.counted(seen).size() == seen.size()
+                && other.overlay.counted(seen).size() == seen.size()
+                && rules.fitting(seen).equals(other.rules.fitting(seen));
+    }
+
     private int leftOut(Seen seen) {
         return seen.size() - counted(seen, rules.lift(seen)).size();
     }

@@ -14,6 +14,8 @@ import id.or.amsi.tanggap.notification.vocabulary.Effect.Changed;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Figures;
 import id.or.amsi.tanggap.notification.vocabulary.Effect.Losses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -40,14 +42,28 @@ class TryVocabulary {
     }
 
     /// Labelled messages as one matcher reads them.
-    private record Read(List<Labelled> messages, HelpMatcher matcher, List<Reading> readings) {
-        static Read by(HelpMatcher matcher, List<Labelled> messages) {
-            return new Read(
-                    messages,
-                    matcher,
-                    messages.stream()
-                            .map(message -> matcher.read(message.text()))
-                            .toList());
+    ///
+    /// @param asShipped the places of those that it reads like the matcher that is shipped
+    private record Read(List<Labelled> messages, HelpMatcher matcher, List<Reading> readings, BitSet asShipped) {
+        static Read shipped(HelpMatcher matcher, List<Labelled> messages) {
+            var all = new BitSet();
+            all.set(0, messages.size());
+            var readings = messages.stream()
+                    .map(message -> matcher.read(message.text()))
+                    .toList();
+            return new Read(messages, matcher, readings, all);
+        }
+
+        /// Weighs only what the entries touch: that is little of it, and to weigh is what takes long.
+        Read by(HelpMatcher other) {
+            var alike = new BitSet();
+            var others = new ArrayList<Reading>(messages.size());
+            for (var i = 0; i < messages.size(); i++) {
+                var text = messages.get(i).text();
+                alike.set(i, other.readsLike(matcher, text));
+                others.add(alike.get(i) ? readings.get(i) : other.read(text));
+            }
+            return new Read(messages, other, others, alike);
         }
 
         List<Tried> against(Read before) {
@@ -57,7 +73,8 @@ class TryVocabulary {
         }
 
         private Tried tried(Labelled message, Read before, int i) {
-            var closer = matcher != before.matcher && Tried.isPlea(message);
+            var alike = asShipped.get(i) && before.asShipped.get(i);
+            var closer = !alike && matcher != before.matcher && Tried.isPlea(message);
             return new Tried(
                     message,
                     before.readings.get(i),
@@ -126,14 +143,14 @@ class TryVocabulary {
 
     private Read read(List<Entry> entries) {
         var shipped = shipped();
-        return entries.isEmpty() ? shipped : Read.by(present.shipped().with(entries), shipped.messages);
+        return entries.isEmpty() ? shipped : shipped.by(present.shipped().with(entries));
     }
 
     /// What is shipped never changes while the process lives.
     private Read shipped() {
         var known = shipped;
         if (known == null) {
-            known = Read.by(present.shipped(), DevelopmentMessages.shipped());
+            known = Read.shipped(present.shipped(), DevelopmentMessages.shipped());
             shipped = known;
         }
         return known;

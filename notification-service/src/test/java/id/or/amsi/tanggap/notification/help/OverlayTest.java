@@ -3,8 +3,10 @@ package id.or.amsi.tanggap.notification.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.or.amsi.tanggap.notification.help.Entry.Speaker;
+import id.or.amsi.tanggap.notification.help.model.DevelopmentMessages;
 import id.or.amsi.tanggap.notification.help.model.Labelled;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
@@ -39,6 +41,34 @@ class OverlayTest {
 
         assertThat(two.hearsLess("kata dia fotoku telanjang disebar", one)).isTrue();
         assertThat(one.hearsLess("kata dia fotoku telanjang disebar", two)).isFalse();
+    }
+
+    @Test
+    void whatNoEntryTouchesIsReadAsBefore() {
+        var shipped = DevelopmentMessages.shipped();
+        var messages = IntStream.range(0, 2_000)
+                .mapToObj(i -> shipped.get(i * (shipped.size() / 2_000)).text())
+                .toList();
+        var withdrawn = messages.stream()
+                .flatMap(text -> SHIPPED.phrasesIn(text).stream())
+                .findFirst()
+                .orElseThrow();
+        for (var entry : List.of(
+                phrase("foto", Level.CRISIS),
+                new Entry.Spelling("foto", "gambar"),
+                new Entry.Sense("foto"),
+                new Entry.Withdrawal(withdrawn.text()))) {
+            var with = SHIPPED.with(List.of(entry));
+            var alike = messages.stream()
+                    .filter(text -> with.readsLike(SHIPPED, text))
+                    .toList();
+
+            assertThat(alike).as(entry.text()).hasSizeBetween(1_500, 1_999).allSatisfy(text -> {
+                assertThat(with.read(text)).isEqualTo(SHIPPED.read(text));
+                assertThat(with.phrasesIn(text)).isEqualTo(SHIPPED.phrasesIn(text));
+                assertThat(with.hearsLess(text, SHIPPED)).isFalse();
+            });
+        }
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class Cohort {
                 Association.awaited("select tenant_id from tenant.organisation where kind = 'ASSOCIATION'"));
         String organization =
                 Association.awaited("select organization_id from tenant.organisation where kind = 'ASSOCIATION'");
+        // whoever has no account is given one, as another person, when the association is next put in order
+        Association.awaited(
+                "select 'done' from tenant.reconciliation where tenant_id = ? and wanted = done", association);
         UUID membership = UUID.randomUUID();
         return new Api(organization, person(association, membership, membership + "@amsi.example", role));
     }
