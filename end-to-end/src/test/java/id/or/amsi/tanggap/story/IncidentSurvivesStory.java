@@ -24,7 +24,8 @@ class IncidentSurvivesStory {
         world.console.kill("notification");
         world.console.start("kafka");
         world.console.start("incident");
-        incident.seenBy(focalPoint).body("steps.find { it.key == 'receive' }.state", equalTo("DONE"));
+        await().untilAsserted(() ->
+                incident.seenBy(focalPoint).body("steps.find { it.key == 'receive' }.state", equalTo("DONE")));
         world.console.forward(Duration.ofHours(37));
         world.console.start("notification");
 

@@ -63,8 +63,8 @@ class ReportingPageStory {
         page.getByLabel("Saya yang mengalami").check();
         page.getByLabel("Ceritamu").fill("Ada yang mengancam lewat pesan.");
         button(page, "Kirim laporan").click();
+        assertThat(page.locator(".receipt span")).hasCount(7);
         var receipt = page.locator(".receipt span").allInnerTexts();
-        assertThat(receipt).hasSize(7);
         var incident = new Case(newIncident(before));
 
         page.navigate(start);

@@ -27,6 +27,9 @@ public final class Tokens {
     /// Half of what the realm lets a token live.
     private static final Duration RECENT = Duration.ofSeconds(60);
 
+    /// When its database was away, Keycloak throws one connection away with each error that it answers.
+    private static final int CONNECTIONS = 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -62,7 +65,11 @@ public final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        return tokenIn(account, send(request));
+        var answer = send(request);
+        for (var again = 0; answer.statusCode() >= 500 && again < CONNECTIONS; again++) {
+            answer = send(request);
+        }
+        return tokenIn(account, answer);
     }
 
     /// The same, but not new if there is one of the last minute: checking a password is slow on purpose.

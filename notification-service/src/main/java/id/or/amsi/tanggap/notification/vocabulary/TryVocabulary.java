@@ -54,7 +54,8 @@ class TryVocabulary {
             return new Read(messages, matcher, readings, all);
         }
 
-        /// Weighs only what the entries touch: that is little of it, and to weigh is what takes long.
+        /// What is shipped, read by another: it weighs only the messages that its entries touch. Those are few,
+        /// and to weigh is what takes long.
         Read by(HelpMatcher other) {
             var alike = new BitSet();
             var others = new ArrayList<Reading>(messages.size());

@@ -71,6 +71,21 @@ class OverlayTest {
         }
     }
 
+    /// Of two phrases of one level the first lifts; one that is taken out and added again comes last.
+    @Test
+    void whatAnotherPhraseLiftsIsNotReadAsBefore() {
+        var text = "aku dipaksa hubungan badan suami";
+        var again = SHIPPED.phrasesIn(text).stream()
+                .filter(phrase -> phrase.text().equals("dipaksa hubungan suami"))
+                .findFirst()
+                .orElseThrow();
+        var with = SHIPPED.with(List.of(new Entry.Withdrawal(again.text()), again));
+
+        assertThat(with.phrasesIn(text)).isEqualTo(SHIPPED.phrasesIn(text)).hasSizeGreaterThan(1);
+        assertThat(with.readsLike(SHIPPED, text)).isFalse();
+        assertThat(with.readsLike(SHIPPED, "dipaksa pulang")).isTrue();
+    }
+
     @Test
     void senseTakesOnlyItsOwnWordsOut() {
         var with = SHIPPED.with(List.of(new Entry.Sense("gol bunuh diri")));

@@ -52,7 +52,9 @@ class LadderServiceTest {
                 .containsExactly("consent DELIVERED", "triage STOPPED");
         await().atMost(ofSeconds(30))
                 .until(() -> newsroom.mails(address(director)).size() == 1);
-        assertThat(mailStates(director)).containsExactlyInAnyOrder("DELIVERED", "STOPPED");
+        await().atMost(ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(mailStates(director)).containsExactlyInAnyOrder("DELIVERED", "STOPPED"));
     }
 
     @Test

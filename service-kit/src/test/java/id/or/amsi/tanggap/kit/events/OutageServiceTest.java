@@ -11,6 +11,7 @@ import id.or.amsi.tanggap.kit.sample.WriteNote;
 import id.or.amsi.tanggap.kit.tenancy.Scope;
 import id.or.amsi.tanggap.kit.tenancy.Scopes;
 import id.or.amsi.tanggap.kit.testing.Console;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ class OutageServiceTest extends KitServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    @io.quarkus.agroal.DataSource("jobs")
+    AgroalDataSource jobs;
 
     @TestHTTPResource(value = "/dead-letters", management = true)
     String letters = "";
@@ -148,6 +154,21 @@ class OutageServiceTest extends KitServiceTest {
             assertThat(connection.isValid(5)).isTrue();
         }
         giveBack(again);
+    }
+
+    @Test
+    void aConnectionOfJobsThatBrokeInThePoolIsNotHandedOut() throws SQLException {
+        jobs.getConnection().close();
+
+        try (Connection server = stack().superuser("kit");
+                Statement statement = server.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'kit_jobs'");
+        }
+
+        try (Connection connection = jobs.getConnection()) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
     }
 
     private record Asked(ValidatableResponse shown, ValidatableResponse replayed) {}

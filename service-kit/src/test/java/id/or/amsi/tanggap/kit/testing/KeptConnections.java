@@ -19,16 +19,16 @@ final class KeptConnections {
 
     private KeptConnections() {}
 
-    /// A connection as good as new; closing it hands it back.
+    /// A connection as good as new. Closing it ends all that its session holds, and hands it back.
     static Connection open(String url, String user, String password) throws SQLException {
         Deque<PooledConnection> idle = IDLE.computeIfAbsent(url + " " + user, key -> new ConcurrentLinkedDeque<>());
         for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
-            try {
-                return asNew(kept);
-            } catch (SQLException e) {
-                // the server was restarted, or the database is gone
-                kept.close();
+            Connection connection = kept.getConnection();
+            if (connection.isValid(5)) {
+                return connection;
             }
+            // the server was restarted, or the database is gone
+            kept.close();
         }
         PGConnectionPoolDataSource server = new PGConnectionPoolDataSource();
         server.setUrl(url);
@@ -37,24 +37,21 @@ final class KeptConnections {
         return opened.getConnection();
     }
 
-    private static Connection asNew(PooledConnection kept) throws SQLException {
-        Connection connection = kept.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("discard all");
-        }
-        return connection;
-    }
-
     private record HandBack(PooledConnection connection, Deque<PooledConnection> idle)
             implements ConnectionEventListener {
         @Override
         public void connectionClosed(ConnectionEvent event) {
-            idle.push(connection);
+            try (Statement statement = connection.getConnection().createStatement()) {
+                statement.execute("discard all");
+                idle.push(connection);
+            } catch (SQLException e) {
+                // it broke while it was lent
+            }
         }
 
         @Override
         public void connectionErrorOccurred(ConnectionEvent event) {
-            idle.remove(connection);
+            // it is lent still: whoever has it finds out
         }
     }
 }

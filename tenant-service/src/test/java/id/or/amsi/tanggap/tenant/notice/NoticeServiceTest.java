@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.tenant.testing.Api;
+import id.or.amsi.tanggap.tenant.testing.Association;
 import id.or.amsi.tanggap.tenant.testing.Mailbox;
 import id.or.amsi.tanggap.tenant.testing.Stack;
 import id.or.amsi.tanggap.tenant.testing.StaffedOutlet;
@@ -74,6 +75,9 @@ class NoticeServiceTest {
         String subject = "Undangan bergabung";
         await().atMost(ofSeconds(30))
                 .until(() -> Mailbox.of(outlet.mail("Edi"), subject).size() == 1);
+        Association.awaited("""
+                select 'sent' from tenant.notice
+                where membership_id = ? and kind = 'INVITATION' and state = 'SENT'""", outlet.membership(edi));
 
         Stack.change("""
                         update tenant.notice set state = 'WAITING', next_try_at = now(), done_at = null

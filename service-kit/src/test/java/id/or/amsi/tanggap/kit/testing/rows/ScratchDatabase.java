@@ -74,7 +74,7 @@ public record ScratchDatabase(RunningStack stack, String service, String name) i
         ScratchDatabase database = new ScratchDatabase(stack, service, service + "_" + purpose);
         database.close();
         database.onServer(
-                "create database " + database.name + " owner " + service + "_owner",
+                "create database " + database.name + " owner " + service + "_owner template template0",
                 "alter database " + database.name + " set synchronous_commit = off");
         return database;
     }
