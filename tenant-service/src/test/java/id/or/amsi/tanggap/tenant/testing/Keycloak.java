@@ -1,7 +1,10 @@
 package id.or.amsi.tanggap.tenant.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 
 /// The running Keycloak as its administrator sees it.
 public final class Keycloak {
@@ -12,8 +15,15 @@ public final class Keycloak {
         return send("GET", path, "");
     }
 
+    /// Asks again where the service changes the same person meanwhile: Keycloak refuses one of two at once.
     public static JsonNode send(String method, String path, String body) {
-        String answer = Stack.send(method, address("/admin/realms/amsi" + path), administrator(), body);
+        String answer = await("Keycloak takes " + method + " " + path)
+                .atMost(Duration.ofSeconds(10))
+                .ignoreExceptionsMatching(
+                        refused -> String.valueOf(refused.getMessage()).contains(": 409"))
+                .until(
+                        () -> Stack.send(method, address("/admin/realms/amsi" + path), administrator(), body),
+                        taken -> true);
         return Stack.json(answer.isEmpty() ? "null" : answer);
     }
 
