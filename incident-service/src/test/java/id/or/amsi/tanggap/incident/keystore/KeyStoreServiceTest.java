@@ -71,11 +71,7 @@ class KeyStoreServiceTest {
     void connectionsThatBrokeInThePoolKeepNobodyFromAKey() throws SQLException {
         UUID keyId = keys.create(tenant);
 
-        try (Connection server = stack.superuser("keystore");
-                Statement statement = server.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
-                    + " where usename = 'keystore_app' and datname = 'keystore'");
-        }
+        stack.breakConnectionsOf("keystore_app");
 
         assertThat(rows.wrappings(tenant, keyId)).hasSize(1);
         assertThat(keys.create(tenant)).isNotEqualTo(keyId);

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,8 @@ public final class HelpMatcher {
                 || (!mine.words().equals(theirs.words()) && 2 * odds(mine) <= other.odds(theirs));
     }
 
-    /// Whether `text` comes to the same words for both, all of which count, the same phrases fit it, and the same
-    /// one lifts it: then both read it alike.
+    /// Whether `text` comes to the same words for both, all of which count, and the same phrases fit it in the same
+    /// order: then both read it alike.
     ///
     /// @param other of the same model
     public boolean readsLike(HelpMatcher other, String text) {
@@ -92,8 +91,7 @@ public final class HelpMatcher {
         return spelled.equals(other.overlay.spelled(words))
                 && overlay.counted(seen).size() == seen.size()
                 && other.overlay.counted(seen).size() == seen.size()
-                && rules.fitting(seen).equals(other.rules.fitting(seen))
-                && Objects.equals(rules.lift(seen), other.rules.lift(seen));
+                && rules.fitting(seen).equals(other.rules.fitting(seen));
     }
 
     private int leftOut(Seen seen) {
@@ -107,7 +105,7 @@ public final class HelpMatcher {
 
     /// The phrases that fit `text`, whether they lift it or not.
     public Set<Entry.Phrase> phrasesIn(String text) {
-        return rules.fitting(heard(text, see(text)));
+        return Set.copyOf(rules.fitting(heard(text, see(text))));
     }
 
     /// What counts of what was `seen`.

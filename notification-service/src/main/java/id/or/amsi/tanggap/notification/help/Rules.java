@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,10 +115,11 @@ final class Rules {
         return best;
     }
 
-    /// The phrases of all rules that fit what was `seen`, also of those that do not lift it highest.
-    Set<Entry.Phrase> fitting(Seen seen) {
+    /// The phrases of all rules that fit what was `seen`, also of those that do not lift it highest, in the order in
+    /// which [#lift] meets them: of one level the first lifts.
+    List<Entry.Phrase> fitting(Seen seen) {
         var heard = new Heard(seen);
-        var fitting = new HashSet<Entry.Phrase>();
+        var fitting = new ArrayList<Entry.Phrase>();
         for (var i = 0; i < heard.roots.length; i++) {
             for (var rule : byFirst.getOrDefault(heard.roots[i], List.of())) {
                 if (heard.fits(rule, i)) {

@@ -19,7 +19,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -160,11 +159,7 @@ class OutageServiceTest extends KitServiceTest {
     void aConnectionOfJobsThatBrokeInThePoolIsNotHandedOut() throws SQLException {
         jobs.getConnection().close();
 
-        try (Connection server = stack().superuser("kit");
-                Statement statement = server.createStatement()) {
-            statement.execute(
-                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'kit_jobs'");
-        }
+        stack().breakConnectionsOf("kit_jobs");
 
         try (Connection connection = jobs.getConnection()) {
             assertThat(connection.isValid(5)).isTrue();

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,6 +70,16 @@ public final class RunningStack {
     public Connection superuser(String database) throws SQLException {
         String url = "jdbc:postgresql://" + get("postgres.host") + ":" + get("postgres.port") + "/" + database;
         return KeptConnections.open(url, "postgres", get("postgres.superuser.password"));
+    }
+
+    /// Ends all connections of this login, as a restart of PostgreSQL would.
+    public void breakConnectionsOf(String login) throws SQLException {
+        try (Connection connection = superuser("postgres");
+                PreparedStatement end = connection.prepareStatement(
+                        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = ?")) {
+            end.setString(1, login);
+            end.execute();
+        }
     }
 
     /// Settings of a Kafka client that signs in as this user.

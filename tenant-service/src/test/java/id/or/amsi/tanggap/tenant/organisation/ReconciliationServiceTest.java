@@ -10,6 +10,7 @@ import id.or.amsi.tanggap.kit.testing.StackResource;
 import id.or.amsi.tanggap.tenant.testing.Api;
 import id.or.amsi.tanggap.tenant.testing.Association;
 import id.or.amsi.tanggap.tenant.testing.Keycloak;
+import id.or.amsi.tanggap.tenant.testing.Reconciled;
 import id.or.amsi.tanggap.tenant.testing.RegisteredOutlet;
 import id.or.amsi.tanggap.tenant.testing.Stack;
 import id.or.amsi.tanggap.tenant.testing.Topic;
@@ -88,13 +89,12 @@ class ReconciliationServiceTest {
         Keycloak.send("DELETE", "/organizations/" + first, "");
 
         nightly.markAll();
-        Stack.change("update tenant.reconciliation set next_try_at = now() where tenant_id = ?", outlet.id());
         // the others would be compared at some moment within ten minutes, in the midst of another test
         Stack.change(
                 "update tenant.reconciliation set done = wanted"
                         + " where tenant_id <> ? and next_try_at > now() and attempts = 0",
                 outlet.id());
-        awaitDone(outlet);
+        Reconciled.now(outlet.id());
 
         String second = outlet.organization();
         assertThat(second).isNotEqualTo(first);
@@ -116,14 +116,14 @@ class ReconciliationServiceTest {
         move(outlet, "suspension");
 
         assertThat(founder.request().get("/v1/outlet").statusCode()).isEqualTo(403);
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
         JsonNode suspended = Keycloak.organization(outlet.id().toString());
         assertThat(suspended.path("enabled").asBoolean()).isFalse();
         assertThat(suspended.path("attributes").path("tanggap-tenant").path(0).asText())
                 .isEqualTo(outlet.id().toString());
         move(outlet, "reinstatement");
         assertThat(founder.request().get("/v1/outlet").statusCode()).isEqualTo(200);
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
         assertThat(Keycloak.organization(outlet.id().toString()).path("enabled").asBoolean())
                 .isTrue();
     }
@@ -135,7 +135,7 @@ class ReconciliationServiceTest {
         Stack.change("update tenant.outlet set state = 'ACTIVE' where tenant_id = ?", outlet.id());
         remark(outlet);
         move(outlet, "suspension");
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
         remark(outlet);
 
         await().atMost(Duration.ofSeconds(30))
@@ -168,7 +168,7 @@ class ReconciliationServiceTest {
         } finally {
             Stack.part("keycloak", "resume");
         }
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
     }
 
     @Test
@@ -193,7 +193,7 @@ class ReconciliationServiceTest {
         Api same = other.founder("DIRECTOR", "outlet-admin@" + outlet.domain());
 
         move(outlet, "departure");
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
 
         assertThat(same.person()).isEqualTo(both.person());
         assertThat(enabled(director)).isFalse();
@@ -219,7 +219,7 @@ class ReconciliationServiceTest {
                 .hasSize(2);
 
         admin.request().delete("/v1/members/" + membership).then().statusCode(204);
-        awaitDone(outlet);
+        Reconciled.await(outlet.id());
 
         assertThat(Keycloak.get("/organizations/" + outlet.organization() + "/members"))
                 .extracting(member -> member.path("id").asText())
@@ -282,15 +282,6 @@ class ReconciliationServiceTest {
         Stack.change(
                 "update tenant.reconciliation set wanted = wanted + 1, next_try_at = now() where tenant_id = ?",
                 outlet.id());
-        awaitDone(outlet);
-    }
-
-    private static void awaitDone(RegisteredOutlet outlet) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> Stack.value(
-                                "select 1 from tenant.reconciliation where tenant_id = ? and wanted = done",
-                                outlet.id())
-                        .isPresent());
+        Reconciled.await(outlet.id());
     }
 }

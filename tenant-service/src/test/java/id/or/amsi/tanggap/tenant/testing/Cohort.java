@@ -51,11 +51,7 @@ public final class Cohort {
         String organization =
                 Association.awaited("select organization_id from tenant.organisation where kind = 'ASSOCIATION'");
         // whoever has no account is given one, as another person, when the association is next put in order
-        Stack.change(
-                "update tenant.reconciliation set next_try_at = now() where tenant_id = ? and wanted > done",
-                association);
-        Association.awaited(
-                "select 'done' from tenant.reconciliation where tenant_id = ? and wanted = done", association);
+        Reconciled.now(association);
         UUID membership = UUID.randomUUID();
         return new Api(organization, person(association, membership, membership + "@amsi.example", role));
     }
